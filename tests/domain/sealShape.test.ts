@@ -1,0 +1,45 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { sealOutline, sealTilt } from '@/domain/sealShape'
+
+const ids = fc.stringMatching(/^[a-z0-9]+(-[a-z0-9]+){0,4}$/)
+const numbersOf = (path: string) => (path.match(/-?[\d.]+/g) ?? []).map(Number)
+
+describe('the outline of a seal', () => {
+  it('is the same each time for the same id', () => {
+    expect(sealOutline('wuji-laojie')).toBe(sealOutline('wuji-laojie'))
+    expect(sealTilt('wuji-laojie')).toBe(sealTilt('wuji-laojie'))
+  })
+
+  it('differs between ids', () => {
+    const outlines = ['wuji-laojie', 'yanglin-laojie', 'mishui', 'lingshan', 'yangshan'].map(sealOutline)
+    expect(new Set(outlines).size).toBe(outlines.length)
+  })
+
+  it('keeps room for its line inside the box', () => {
+    fc.assert(fc.property(ids, id => numbersOf(sealOutline(id)).every(value => value >= 3 && value <= 97)))
+  })
+
+  it('is drawn with few numbers of one decimal', () => {
+    fc.assert(fc.property(ids, (id) => {
+      const numbers = sealOutline(id).match(/-?[\d.]+/g) ?? []
+      return numbers.length <= 40 && numbers.every(number => /^\d+(\.\d)?$/.test(number))
+    }))
+  })
+
+  it('is one closed line', () => {
+    fc.assert(fc.property(ids, id => /^M[^MZ]+Z$/.test(sealOutline(id))))
+  })
+})
+
+describe('the tilt of a seal', () => {
+  it('stays within four degrees', () => {
+    fc.assert(fc.property(ids, id => Math.abs(sealTilt(id)) <= 4))
+  })
+
+  it('goes both ways', () => {
+    const tilts = ['mishui', 'lingshan', 'yangshan', 'xiangjiang', 'sifang-shan', 'tianguang-shan', 'wuji-laojie'].map(sealTilt)
+    expect(Math.min(...tilts)).toBeLessThan(0)
+    expect(Math.max(...tilts)).toBeGreaterThan(0)
+  })
+})
