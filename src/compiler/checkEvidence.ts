@@ -1,0 +1,77 @@
+import type { Content, EntityFile } from './content'
+import type { ContentFile } from './contentFile'
+import type { Report, ValuePath } from './problem'
+
+/** Report facts and positions that rest on nothing, sources that do not exist, and sources that nothing cites. */
+export function checkEvidence(content: Content, report: Report): void {
+  const cited = new Set<string>()
+  const known = content.sources?.value
+
+  function cite(file: ContentFile, path: ValuePath, ids: readonly string[]): void {
+    ids.forEach((id, at) => {
+      cited.add(id)
+      if (known && !Object.hasOwn(known, id))
+        report(file, [...path, at], `there is no source ${id} in sources.yaml`)
+    })
+  }
+
+  function need(file: ContentFile, path: ValuePath, ids: readonly string[], what: string): void {
+    if (ids.length === 0)
+      report(file, path, `${what} needs a source`)
+    cite(file, path, ids)
+  }
+
+  function checkEntity(entity: EntityFile): void {
+    const { file } = entity
+    entity.value.facts.forEach(({ basis, sources, essay }, at) => {
+      const path = ['facts', at, 'sources']
+      if (basis === 'essay')
+        cite(file, path, sources)
+      else
+        need(file, path, sources, basis === 'source' ? 'a fact' : 'a tradition')
+      if (basis === 'essay' && essay === undefined)
+        report(file, ['facts', at, 'essay'], 'a fact from an essay must name the essay')
+      if (basis !== 'essay' && essay !== undefined)
+        report(file, ['facts', at, 'essay'], 'only a fact whose basis is essay names one')
+    })
+    if (entity.type === 'place') {
+      const { type, sources } = entity.value.position
+      if (type === 'unknown')
+        cite(file, ['position', 'sources'], sources)
+      else
+        need(file, ['position', 'sources'], sources, 'a position')
+    }
+    if (entity.type === 'dish')
+      checkDish(entity)
+  }
+
+  function checkDish({ file, value: { dish } }: EntityFile & { type: 'dish' }): void {
+    const { heat } = dish
+    if (heat)
+      (heat.basis === 'source' ? need : cite)(file, ['dish', 'heat', 'sources'], heat.sources, 'heat that is said to come from a source')
+    dish.parts.forEach(({ basis, sources }, at) => {
+      (basis === 'source' ? need : cite)(file, ['dish', 'parts', at, 'sources'], sources, 'a part that is said to come from a source')
+    })
+    dish.otherNames.forEach(({ sources }, at) => need(file, ['dish', 'otherNames', at, 'sources'], sources, 'another name'))
+  }
+
+  content.entities.forEach(checkEntity)
+  for (const { file, value } of content.apparatus) {
+    value.errata.forEach(({ sources }, at) => cite(file, ['errata', at, 'sources'], sources))
+    value.allusions.forEach(({ sources }, at) => cite(file, ['allusions', at, 'sources'], sources))
+    value.notes.forEach(({ sources }, at) => cite(file, ['notes', at, 'sources'], sources))
+  }
+  if (content.waymarks) {
+    const { file, value } = content.waymarks
+    value.forEach(({ sources }, at) => need(file, [at, 'sources'], sources, 'a position'))
+  }
+  if (content.basemap)
+    need(content.basemap.file, ['sources'], content.basemap.value.sources, 'the base map')
+  // Where a file could not be read, what it cites is unknown.
+  if (content.sources && content.isWhole) {
+    for (const id of Object.keys(content.sources.value)) {
+      if (!cited.has(id))
+        report(content.sources.file, [id], 'nothing cites this source')
+    }
+  }
+}

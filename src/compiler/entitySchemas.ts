@@ -1,0 +1,49 @@
+import * as v from 'valibot'
+import { PLACE_KINDS } from '@/domain/entity'
+import { dishSchema } from './dishSchema'
+import { bilingualSchema, dateSchema, entityIdSchema, essayIdSchema, quoteEntries, sourceIdsSchema, textSchema } from './fieldSchemas'
+import { positionSchema } from './positionSchema'
+
+const factSchema = v.strictObject({
+  text: bilingualSchema,
+  basis: v.picklist(['source', 'essay', 'tradition']),
+  sources: v.optional(sourceIdsSchema, []),
+  essay: v.optional(essayIdSchema),
+  asOf: v.optional(dateSchema),
+})
+
+const commonEntries = {
+  names: v.strictObject({ zh: textSchema, pinyin: textSchema, en: textSchema, others: v.optional(v.array(textSchema), []) }),
+  tagline: v.pipe(bilingualSchema, v.check(({ zh }) => zh.length <= 40, 'must have at most 40 characters in Chinese')),
+  description: bilingualSchema,
+  facts: v.array(factSchema),
+  links: v.optional(v.array(v.strictObject({ entity: entityIdSchema, how: bilingualSchema })), []),
+  mentions: v.array(v.strictObject({ essay: essayIdSchema, ...quoteEntries })),
+}
+
+/** `places/<id>.yaml` */
+export const placeSchema = v.strictObject({
+  ...commonEntries,
+  kind: v.picklist(PLACE_KINDS),
+  admin: v.nullable(bilingualSchema),
+  position: positionSchema,
+})
+
+/** `dishes/<id>.yaml` */
+export const dishFileSchema = v.strictObject({
+  ...commonEntries,
+  kind: v.picklist(['dish', 'cuisine']),
+  home: v.nullable(entityIdSchema),
+  dish: v.optional(dishSchema, {}),
+})
+
+/** `ingredients/<id>.yaml` */
+export const ingredientSchema = v.strictObject(commonEntries)
+
+/** `people/<id>.yaml` */
+export const personSchema = v.strictObject({ ...commonEntries, dates: v.nullable(bilingualSchema) })
+
+export type PlaceYaml = v.InferOutput<typeof placeSchema>
+export type DishYaml = v.InferOutput<typeof dishFileSchema>
+export type IngredientYaml = v.InferOutput<typeof ingredientSchema>
+export type PersonYaml = v.InferOutput<typeof personSchema>

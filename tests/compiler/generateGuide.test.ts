@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest'
+import { compileGuide } from '@/compiler/compileGuide'
+import { generateGuide } from '@/compiler/generateGuide'
+import { formatProblem } from '@/compiler/problem'
+
+describe('a generated guide', () => {
+  const files = generateGuide({ places: 300, essays: 20 })
+  const { guide, problems } = compileGuide(files)
+
+  it('is sound and as large as was asked for', () => {
+    expect(problems.map(formatProblem)).toEqual([])
+    expect(guide?.index.entities).toHaveLength(300)
+    expect(guide?.index.essays).toHaveLength(20)
+    expect(guide?.index.detailShards).toBe(19)
+  })
+
+  it('is the same for the same seed', () => {
+    expect(generateGuide({ places: 300, essays: 20 })).toEqual(files)
+    expect(generateGuide({ places: 300, essays: 20, seed: 2 })).not.toEqual(files)
+  })
+})
