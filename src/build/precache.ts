@@ -1,0 +1,73 @@
+import type { VitePWAOptions } from 'vite-plugin-pwa'
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+
+interface ListedFile {
+  readonly url: string
+  readonly revision: string | null
+}
+
+/** An entry of the worker's list of files. */
+export interface ListedEntry extends ListedFile {
+  readonly size: number
+  readonly integrity: string
+}
+
+/**
+ * Pages stored as they are. Every other page, the English ones but the first among them, is drawn by
+ * the shell from the guide's data: a first visit that stores everything has 400 kB to spend.
+ */
+const STORED_PAGE = /^(?:(?:en|map|essays|essays\/[^/]+|dishes|search|about|shell)\/)?index\.html$/
+
+/** Addresses that change whenever their content does. */
+const HASHED = /^(?:assets|guide)\//
+
+/** The address under which a visitor asks for a file of dist. */
+export function pageAddress(file: string): string {
+  return file === 'index.html' ? './' : file.replace(/\/index\.html$/, '')
+}
+
+/** What the worker stores of the files in `dist`, each with the hash of its bytes; the rest is left out. */
+export async function listForOffline(files: readonly { readonly url: string }[], dist: string): Promise<readonly ListedEntry[]> {
+  const chosen = files.map(file => file.url)
+    .filter(url => url !== 'sw.js' && (!url.endsWith('.html') || STORED_PAGE.test(url)))
+    .sort()
+  return Promise.all(chosen.map(async (file) => {
+    const bytes = await readFile(join(dist, file))
+    return {
+      url: pageAddress(file),
+      revision: HASHED.test(file) ? null : createHash('sha384').update(bytes).digest('hex').slice(0, 16),
+      integrity: `sha384-${createHash('sha384').update(bytes).digest('base64')}`,
+      size: bytes.length,
+    }
+  }))
+}
+
+const dist = resolve(import.meta.dirname, '../../dist')
+
+/** Options of the PWA plugin: which files the worker stores, and how it is built. */
+export const precacheOptions: Partial<VitePWAOptions> = {
+  strategies: 'injectManifest',
+  srcDir: 'src/service-worker',
+  filename: 'sw.ts',
+  injectRegister: false,
+  manifest: false,
+  includeManifestIcons: false,
+  injectManifest: {
+    rollupFormat: 'iife',
+    globDirectory: dist,
+    globPatterns: [
+      '**/*.html',
+      'assets/**/*.{js,css,woff2,svg,png,webp}',
+      'guide/**/*.json',
+      'fonts/**/*.woff2',
+      'icons/192.png',
+      '*.{js,webmanifest,svg,png,ico,woff2}',
+    ],
+    // The picture for link previews, and those of controls of Leaflet that the guide does not use.
+    // Of the home-screen icons only the one is listed that browsers ask for; the system keeps its own copy of the others.
+    globIgnores: ['og*.png', 'assets/{layers,layers-2x,marker-icon,marker-icon-2x,marker-shadow}-*.png'],
+    manifestTransforms: [async files => ({ manifest: [...await listForOffline(files, dist)], warnings: [] })],
+  },
+}

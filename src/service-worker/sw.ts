@@ -1,0 +1,87 @@
+import type { Answer } from './answer'
+import type { PrecacheEntry } from './precacheEntry'
+import type { WorkerStatus } from '@/domain/workerStatus'
+import { readWorkerMessage } from '@/domain/workerStatus'
+import { answerFor } from './answer'
+import { cachePrefix, createRelease } from './release'
+import { createReleaseHistory } from './releaseHistory'
+import { fetchVerified } from './verifiedFetch'
+
+declare const self: ServiceWorkerGlobalScope & { readonly __WB_MANIFEST: readonly PrecacheEntry[] }
+
+const entries = self.__WB_MANIFEST
+const scope = self.registration.scope
+const listed = new Set(entries.map(entry => entry.url))
+const history = createReleaseHistory(caches, scope)
+const release = createRelease({
+  entries,
+  scope,
+  caches,
+  fetchEntry: (url, entry) => fetchVerified(url, entry, {
+    fetch: (address, init) => fetch(address, init),
+    stallMilliseconds: 20_000,
+  }),
+})
+let isFirst = false
+
+async function install(): Promise<void> {
+  const { cacheName, fill } = await release
+  await fill(await history.earlier(cacheName))
+}
+
+async function activate(): Promise<void> {
+  const { installing, waiting } = self.registration
+  await history.activate((await release).cacheName, installing === null && waiting === null)
+  // Only the very first worker takes over tabs that are already open: they are of its own release.
+  if (isFirst)
+    await self.clients.claim()
+}
+
+async function stored(answer: Answer): Promise<Response | undefined> {
+  const { cacheName, match } = await release
+  if (answer.from === 'release')
+    return match(answer.path)
+  for (const name of await history.earlier(cacheName)) {
+    const found = await caches.match(new URL(answer.path, scope).href, { cacheName: name })
+    if (found)
+      return found
+  }
+  return undefined
+}
+
+async function respond(request: Request, answer: Answer): Promise<Response> {
+  return await stored(answer).catch(() => undefined) ?? fetch(request)
+}
+
+async function status(): Promise<WorkerStatus> {
+  const { cacheName, missing } = await release
+  return {
+    release: cacheName.slice(cachePrefix(scope).length, cachePrefix(scope).length + 7),
+    guide: entries.find(entry => entry.url.startsWith('guide/'))?.url.split('/')[1] ?? null,
+    isComplete: (await missing()).length === 0,
+  }
+}
+
+self.addEventListener('install', (event) => {
+  isFirst = self.registration.active === null
+  event.waitUntil(install())
+})
+
+self.addEventListener('activate', event => event.waitUntil(activate()))
+
+self.addEventListener('fetch', (event) => {
+  const answer = answerFor(event.request, scope, path => listed.has(path === '' ? './' : path))
+  if (answer)
+    event.respondWith(respond(event.request, answer))
+})
+
+self.addEventListener('message', (event) => {
+  const message = readWorkerMessage(event.data)
+  const [port] = event.ports
+  if (message === 'activate')
+    event.waitUntil(self.skipWaiting())
+  else if (message === 'version')
+    event.waitUntil(status().then(answer => port?.postMessage(answer)))
+  else if (message === 'repair')
+    event.waitUntil(install().catch(() => undefined).then(status).then(answer => port?.postMessage(answer)))
+})

@@ -1,0 +1,36 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { listForOffline } from '@/build/precache'
+import { integrityOf } from '@/service-worker/verifiedFetch'
+
+const FILES = ['index.html', 'map/index.html', 'en/index.html', 'essays/zuishi-hengdong/index.html', 'shell/index.html', 'places/mishui/index.html', 'en/map/index.html', 'en/dishes/tutouwan/index.html', '404.html', 'sw.js', 'assets/app-1.js', 'guide/abc/index.json', 'theme.js']
+let dist: string
+
+beforeAll(async () => {
+  dist = await mkdtemp(join(tmpdir(), 'precache-'))
+  for (const file of FILES) {
+    await mkdir(join(dist, file, '..'), { recursive: true })
+    await writeFile(join(dist, file), `content of ${file}`)
+  }
+})
+
+afterAll(() => rm(dist, { recursive: true }))
+
+const list = () => listForOffline(FILES.map(url => ({ url })), dist)
+
+it('lists main pages and the shell by their addresses, leaves out the pages that the shell draws, and the worker', async () => {
+  expect((await list()).map(entry => entry.url).sort()).toEqual(['./', 'assets/app-1.js', 'en', 'essays/zuishi-hengdong', 'guide/abc/index.json', 'map', 'shell', 'theme.js'])
+})
+
+it('gives each file the hash that the worker will ask for', async () => {
+  const map = (await list()).find(entry => entry.url === 'map')
+  expect(map?.integrity).toBe(await integrityOf(new TextEncoder().encode('content of map/index.html')))
+})
+
+it('gives a revision to what keeps its address', async () => {
+  const unhashed = (await list()).filter(entry => entry.revision !== null).map(entry => entry.url)
+  expect(unhashed).not.toContain('assets/app-1.js')
+  expect(unhashed).toEqual(expect.arrayContaining(['./', 'map', 'theme.js']))
+})

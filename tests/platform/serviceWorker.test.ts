@@ -1,0 +1,250 @@
+import type { WorkerStatus } from '@/domain/workerStatus'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { watchServiceWorker } from '@/platform/serviceWorker'
+
+class FakeWorker extends EventTarget {
+  state: ServiceWorkerState = 'installing'
+  readonly heard: string[] = []
+  answer: WorkerStatus = { release: 'r', guide: 'g', isComplete: true }
+  afterRepair: WorkerStatus = this.answer
+  onActivate: () => void = () => undefined
+
+  become(state: ServiceWorkerState): void {
+    this.state = state
+    this.dispatchEvent(new Event('statechange'))
+  }
+
+  postMessage(message: { readonly type: string }, ports: readonly MessagePort[] = []): void {
+    this.heard.push(message.type)
+    if (message.type === 'activate')
+      this.onActivate()
+    ports[0]?.postMessage(message.type === 'repair' ? this.afterRepair : this.answer)
+  }
+}
+
+class FakeRegistration extends EventTarget {
+  installing: FakeWorker | null = null
+  waiting: FakeWorker | null = null
+  active: FakeWorker | null = null
+  updates = 0
+
+  update(): Promise<void> {
+    this.updates += 1
+    return Promise.reject(new TypeError('offline'))
+  }
+
+  /** The browser found a new worker and begins to install it. */
+  find(): FakeWorker {
+    const worker = new FakeWorker()
+    this.installing = worker
+    worker.onActivate = () => this.activate(worker)
+    this.dispatchEvent(new Event('updatefound'))
+    return worker
+  }
+
+  install(worker: FakeWorker): void {
+    const superseded = this.waiting
+    this.installing = null
+    this.waiting = worker
+    superseded?.become('redundant')
+    worker.become('installed')
+  }
+
+  activate(worker: FakeWorker): void {
+    const outgoing = this.active
+    this.waiting = null
+    this.active = worker
+    outgoing?.become('redundant')
+    worker.become('activating')
+    worker.become('activated')
+  }
+}
+
+let registration: FakeRegistration
+let reloads: number
+let time: number
+let wake: () => void
+let fails: boolean
+
+beforeEach(() => {
+  registration = new FakeRegistration()
+  reloads = 0
+  time = 0
+  fails = false
+})
+
+const soon = () => new Promise(resolve => setTimeout(resolve, 20))
+
+async function watch(container: 'present' | 'absent' = 'present') {
+  const present: unknown = { register: async () => {
+    if (fails)
+      throw new TypeError('failed to register')
+    return registration
+  } }
+  const isContainer = (value: unknown): value is ServiceWorkerContainer => value === present
+  const watched = watchServiceWorker({
+    container: container === 'present' && isContainer(present) ? present : undefined,
+    scriptUrl: '/sw.js',
+    scope: '/',
+    reload: () => {
+      reloads += 1
+    },
+    now: () => time,
+    onWake: (listener) => {
+      wake = listener
+      return () => undefined
+    },
+  })
+  await soon()
+  return watched
+}
+
+/** A tab whose worker is in charge already. */
+async function watchReady() {
+  registration.active = new FakeWorker()
+  registration.active.state = 'activated'
+  return watch()
+}
+
+it('says so where the browser has no service worker', async () => {
+  expect((await watch('absent')).state()).toBe('unsupported')
+})
+
+describe('the first visit', () => {
+  it('is ready only when the worker is active and shows that all is stored', async () => {
+    const first = registration.find()
+    const watched = await watch()
+    expect(watched.state()).toBe('installing')
+    registration.install(first)
+    await soon()
+    expect(watched.state()).toBe('installing')
+    registration.activate(first)
+    await soon()
+    expect(watched.state()).toBe('ready')
+    expect(watched.status()).toEqual({ release: 'r', guide: 'g', isComplete: true })
+    expect(reloads).toBe(0)
+  })
+
+  it('has failed when the worker could not store everything, and tries again when woken', async () => {
+    const first = registration.find()
+    const watched = await watch()
+    registration.installing = null
+    first.become('redundant')
+    expect(watched.state()).toBe('failed')
+    const second = registration.find()
+    wake()
+    await soon()
+    registration.install(second)
+    registration.activate(second)
+    await soon()
+    expect(watched.state()).toBe('ready')
+  })
+
+  it('has failed when the worker cannot be registered', async () => {
+    fails = true
+    const watched = await watch()
+    expect(watched.state()).toBe('failed')
+    fails = false
+    registration.active = new FakeWorker()
+    registration.active.state = 'activated'
+    wake()
+    await soon()
+    expect(watched.state()).toBe('ready')
+  })
+})
+
+describe('a worker that lost files', () => {
+  it('mends them before it counts as ready', async () => {
+    registration.active = new FakeWorker()
+    registration.active.state = 'activated'
+    registration.active.answer = { release: 'r', guide: 'g', isComplete: false }
+    registration.active.afterRepair = { release: 'r', guide: 'g', isComplete: true }
+    const watched = await watch()
+    expect(registration.active.heard).toEqual(['version', 'repair'])
+    expect(watched.state()).toBe('ready')
+  })
+
+  it('is not ready while it cannot', async () => {
+    registration.active = new FakeWorker()
+    registration.active.state = 'activated'
+    registration.active.answer = { release: 'r', guide: 'g', isComplete: false }
+    registration.active.afterRepair = registration.active.answer
+    expect((await watch()).state()).toBe('failed')
+  })
+})
+
+describe('an update', () => {
+  it('waits for consent', async () => {
+    const watched = await watchReady()
+    const next = registration.find()
+    expect(watched.state()).toBe('ready')
+    registration.install(next)
+    expect(watched.state()).toBe('update-ready')
+    expect(next.heard).toEqual([])
+    expect(reloads).toBe(0)
+  })
+
+  it('that was waiting before the tab opened is offered too', async () => {
+    registration.waiting = new FakeWorker()
+    registration.waiting.state = 'installed'
+    expect((await watchReady()).state()).toBe('update-ready')
+  })
+
+  it('reloads the tab that accepted, once, and not before the new worker is active', async () => {
+    const watched = await watchReady()
+    const next = registration.find()
+    registration.install(next)
+    next.onActivate = () => undefined
+    watched.acceptUpdate()
+    expect(reloads).toBe(0)
+    registration.activate(next)
+    expect(reloads).toBe(1)
+    watched.acceptUpdate()
+    await soon()
+    expect(reloads).toBe(1)
+  })
+
+  it('accepted in another tab is told, never forced', async () => {
+    const watched = await watchReady()
+    const next = registration.find()
+    registration.install(next)
+    const seen: string[] = []
+    watched.onChange(() => seen.push(watched.state()))
+    registration.activate(next)
+    await soon()
+    expect(watched.state()).toBe('updated-elsewhere')
+    expect(seen).not.toContain('failed')
+    expect(reloads).toBe(0)
+    watched.acceptUpdate()
+    expect(reloads).toBe(1)
+  })
+
+  it('that fails leaves the stored release ready', async () => {
+    const watched = await watchReady()
+    const next = registration.find()
+    registration.installing = null
+    next.become('redundant')
+    expect(watched.state()).toBe('ready')
+  })
+
+  it('accepted while a still newer one replaces it brings the newer one', async () => {
+    const watched = await watchReady()
+    const second = registration.find()
+    registration.install(second)
+    second.onActivate = () => undefined
+    watched.acceptUpdate()
+    const third = registration.find()
+    registration.install(third)
+    expect(third.heard).toEqual(['activate'])
+    expect(reloads).toBe(1)
+  })
+
+  it('is looked for when the visitor comes back, at most once an hour', async () => {
+    await watchReady()
+    wake()
+    time = 3_600_000
+    wake()
+    wake()
+    expect(registration.updates).toBe(1)
+  })
+})
