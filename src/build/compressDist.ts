@@ -1,0 +1,26 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { brotliCompress, constants, gzip } from 'node:zlib'
+
+const TEXT = /\.(?:html|js|css|json|svg|xml|txt|webmanifest)$/
+/** Below this a compressed copy saves no packet. */
+const WORTHWHILE = 1024
+
+/** Write a `.br` and a `.gz` beside each text file of `dist`; returns how many files got them. */
+export async function compressDist(dist: string): Promise<number> {
+  const entries = await readdir(dist, { recursive: true, withFileTypes: true })
+  const files = entries
+    .filter(entry => entry.isFile() && TEXT.test(entry.name))
+    .map(entry => join(entry.parentPath, entry.name))
+  const done = await Promise.all(files.map(async (file) => {
+    const bytes = await readFile(file)
+    if (bytes.length < WORTHWHILE)
+      return false
+    const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length }
+    await writeFile(`${file}.br`, await promisify(brotliCompress)(bytes, { params }))
+    await writeFile(`${file}.gz`, await promisify(gzip)(bytes, { level: 9 }))
+    return true
+  }))
+  return done.filter(Boolean).length
+}
