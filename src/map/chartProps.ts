@@ -1,0 +1,27 @@
+import type { MapPin } from '@/domain/cartography/pin'
+import type { PositionFix } from '@/domain/cartography/positionFix'
+import type { PlaceBrief } from '@/domain/entity'
+import type { Basemap, Waymark } from '@/domain/guide'
+
+/** How many pixels of the map other things cover at its edges. */
+export interface Covered {
+  readonly left: number
+  readonly bottom: number
+}
+
+/** Everything that a chart shows. */
+export interface ChartProps {
+  readonly places: readonly PlaceBrief[]
+  /** Seals that are not places: dishes at their home towns. */
+  readonly extraPins: readonly MapPin[]
+  readonly selected: string | null
+  /** Brought into view and drawn strongly. */
+  readonly highlighted: readonly string[]
+  /** Drawn strongly without moving the map. */
+  readonly pointed: string | null
+  readonly basemap: Basemap
+  readonly waymarks: readonly Waymark[]
+  readonly interactive: boolean
+  readonly position: PositionFix | null
+  readonly covered: Covered
+}

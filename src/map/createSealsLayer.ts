@@ -1,0 +1,107 @@
+import type { ArrangedSeal } from '@/domain/cartography/arrange'
+import type { Marker, LayerGroup } from 'leaflet'
+import { divIcon, layerGroup, marker } from 'leaflet'
+import { createSealElement } from '@/ui/seal/sealElement'
+
+/** A seal with the name that is read aloud. */
+export interface NamedSeal {
+  readonly seal: ArrangedSeal
+  readonly accessibleName: string
+}
+
+/** What the layer shows. */
+export interface SealsContent {
+  readonly seals: readonly NamedSeal[]
+  readonly selected: string | null
+  readonly raised: ReadonlySet<string>
+}
+
+/** What visitors do with seals. */
+export interface SealsListener {
+  readonly select: (id: string) => void
+  /** Pointer or focus came to a seal, or left it. */
+  readonly hover: (id: string | null) => void
+  readonly focus: (seal: ArrangedSeal) => void
+}
+
+interface Mark {
+  readonly marker: Marker
+  readonly button: HTMLButtonElement
+  readonly label: HTMLSpanElement
+  seal: ArrangedSeal
+}
+
+/** The seals as buttons, in the order in which they are given; the elements stay while their pins stay. */
+export function createSealsLayer(listener: SealsListener): {
+  readonly layer: LayerGroup
+  readonly update: (content: SealsContent) => void
+  readonly focus: (id: string) => void
+} {
+  const layer = layerGroup()
+  const marks = new Map<string, Mark>()
+
+  function keyOf({ pin }: ArrangedSeal): string {
+    return `${pin.id} ${pin.kind} ${pin.at.lat} ${pin.at.lng}`
+  }
+
+  function make(seal: ArrangedSeal): Mark {
+    const { pin } = seal
+    const button = document.createElement('button')
+    button.type = 'button'
+    button.className = 'seal-mark__button'
+    button.dataset['id'] = pin.id
+    const label = document.createElement('span')
+    label.className = 'seal-mark__label'
+    label.setAttribute('aria-hidden', 'true')
+    button.append(createSealElement(document, pin.kind, pin.id, pin.isArea), label)
+    const icon = divIcon({ className: 'seal-mark', html: button, iconSize: [0, 0] })
+    const mark = { marker: marker(pin.at, { icon, interactive: false, keyboard: false }), button, label, seal }
+    button.addEventListener('click', () => listener.select(pin.id))
+    button.addEventListener('pointerenter', event => event.pointerType === 'mouse' && listener.hover(pin.id))
+    button.addEventListener('pointerleave', event => event.pointerType === 'mouse' && listener.hover(null))
+    button.addEventListener('focus', () => {
+      listener.hover(pin.id)
+      // A pointer that pressed it has seen it: the map must not move under the finger.
+      if (button.matches(':focus-visible'))
+        listener.focus(mark.seal)
+    })
+    button.addEventListener('blur', () => listener.hover(null))
+    return mark
+  }
+
+  function update({ seals, selected, raised }: SealsContent): void {
+    const wanted = new Map(seals.map(named => [keyOf(named.seal), named]))
+    for (const [key, { marker }] of marks) {
+      if (!wanted.has(key)) {
+        marker.remove()
+        layer.removeLayer(marker)
+        marks.delete(key)
+      }
+    }
+    for (const [key, { seal, accessibleName }] of wanted) {
+      const mark = marks.get(key) ?? make(seal)
+      mark.seal = seal
+      if (!marks.has(key)) {
+        marks.set(key, mark)
+        layer.addLayer(mark.marker)
+      }
+      const { pin, at, spot, label } = seal
+      const isSelected = pin.id === selected
+      mark.button.style.setProperty('--shift-x', `${Math.round(at.x - spot.x)}px`)
+      mark.button.style.setProperty('--shift-y', `${Math.round(at.y - spot.y)}px`)
+      mark.button.setAttribute('aria-label', accessibleName)
+      mark.button.setAttribute('aria-pressed', String(isSelected))
+      mark.button.classList.toggle('seal-mark__button--raised', isSelected || raised.has(pin.id))
+      mark.label.textContent = label?.text.lines.join('\n') ?? ''
+      mark.label.className = `seal-mark__label seal-mark__label--${label?.side ?? 'below'}`
+      mark.marker.setZIndexOffset(isSelected || raised.has(pin.id) ? 1000 : 0)
+    }
+  }
+
+  function focus(id: string): void {
+    const mark = [...marks.values()].find(({ seal }) => seal.pin.id === id)
+    mark?.button.focus({ preventScroll: true })
+  }
+
+  return { layer, update, focus }
+}
