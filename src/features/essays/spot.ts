@@ -1,0 +1,60 @@
+import { nextTick, onBeforeUnmount, onMounted, watch } from 'vue'
+import { useRoute } from 'vue-router'
+
+/** Bring the element `id` into view, clear of what lies over the page; nothing happens when there is none. */
+export function bringIntoView(id: string, block: 'start' | 'nearest'): void {
+  document.getElementById(id)?.scrollIntoView({ block })
+}
+
+/** True for a press that asks for this page, not for a new tab or window. */
+export function isPlainPress(event: MouseEvent): boolean {
+  return event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey
+}
+
+/** True when the browser came back to an entry of its history, and so to where that was scrolled to. */
+function isReturn(): boolean {
+  const { state }: { readonly state: unknown } = window.history
+  return typeof state === 'object' && state !== null && 'scroll' in state && state.scroll !== null
+}
+
+/**
+ * Mark what the address points to, now and when it changes, until the next press;
+ * scroll there once more after the first layout, when the browser has already tried.
+ */
+export function useDeepLink(mark: (anchor: string | null) => void) {
+  const route = useRoute()
+  const isDeepLink = route.hash !== ''
+  let isMarking = false
+
+  async function follow(): Promise<void> {
+    const anchor = route.hash.slice(1)
+    if (anchor === '')
+      return
+    mark(anchor)
+    isMarking = true
+    if (isReturn())
+      return
+    await nextTick()
+    // The router scrolls after the next tick, and fonts and styles may still move the text.
+    requestAnimationFrame(() => requestAnimationFrame(() => bringIntoView(anchor, 'start')))
+  }
+
+  function onNextPress(): void {
+    if (isMarking)
+      mark(null)
+    isMarking = false
+  }
+
+  onMounted(() => {
+    void follow()
+    document.addEventListener('pointerup', onNextPress)
+    document.addEventListener('keydown', onNextPress)
+  })
+  onBeforeUnmount(() => {
+    document.removeEventListener('pointerup', onNextPress)
+    document.removeEventListener('keydown', onNextPress)
+  })
+  watch(() => route.hash, follow)
+
+  return { isDeepLink }
+}
