@@ -16,7 +16,7 @@ export async function drawPictures(font: OutlineFont, data: string): Promise<voi
   const browser = await puppeteer.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: ['--no-sandbox'] })
   try {
     for (const { path, svg, size } of icons(font))
-      write(path, await rasterise(browser, svg, size, size))
+      write(path, packPng(await rasterise(browser, svg, size, size)))
     write('og.png', packPng(await rasterise(browser, linkPicture(font, readMapSketch(data)), 1200, 630)))
   }
   finally {
@@ -27,8 +27,8 @@ export async function drawPictures(font: OutlineFont, data: string): Promise<voi
 async function rasterise(browser: Browser, svg: string, width: number, height: number): Promise<Uint8Array> {
   const page = await browser.newPage()
   await page.setViewport({ width, height })
-  await page.setContent(`<!doctype html><style>body{margin:0}svg{display:block;inline-size:${width}px;block-size:${height}px}</style>${svg}`)
-  const picture = await page.screenshot({ omitBackground: true })
+  await page.setContent(`<!doctype html><style>body{margin:0;background:#fbf7ee}svg{display:block;inline-size:${width}px;block-size:${height}px}</style>${svg}`)
+  const picture = await page.screenshot()
   await page.close()
   return picture
 }
