@@ -11,7 +11,7 @@ import { detailShard } from '@/domain/guide'
 import { citedSources } from './citedSources'
 
 // A page loads one shard: small enough to arrive soon, large enough to keep the files few.
-const ENTITIES_A_SHARD = 16
+const ENTITIES_A_SHARD = 32
 
 interface Material {
   readonly files: ReadonlyMap<string, EntityFile>
@@ -20,7 +20,7 @@ interface Material {
   readonly sources: SourcesYaml
 }
 
-/** Everything else about every entity, in shards that each hold some 16. */
+/** Everything else about every entity, in shards that each hold some 32. */
 export function buildDetails(entities: readonly EntityBrief[], material: Material): readonly GuideDetails[] {
   const shards: EntityDetail[][] = Array.from({ length: Math.max(1, Math.ceil(entities.length / ENTITIES_A_SHARD)) }, () => [])
   const order = new Map<string, number>(entities.map(({ id }, at) => [id, at]))

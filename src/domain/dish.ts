@@ -9,6 +9,14 @@ export type DietFlag = (typeof DIET_FLAGS)[number]
 export const HEAT_LEVELS = ['mild', 'mild-to-medium', 'medium', 'medium-to-hot', 'hot'] as const
 export type HeatLevel = (typeof HEAT_LEVELS)[number]
 
+/** Parts of the year that sources speak of for a dish. */
+export const SEASONS = ['spring', 'summer', 'autumn', 'winter'] as const
+export type Season = (typeof SEASONS)[number]
+
+/** Drawings that can stand for a dish; where none is chosen, an empty plate does. */
+export const PLATES = ['layered-bowl', 'pared-pork', 'tripe-strips', 'red-rice-pork', 'tofu', 'feast'] as const
+export type Plate = (typeof PLATES)[number]
+
 /** `source`: a source says so; `inferred`: concluded from name or ingredients, so the kitchen decides. */
 export type DishBasis = 'source' | 'inferred' | 'essay'
 
@@ -35,6 +43,17 @@ export interface DishOtherName {
   readonly sources: readonly SourceId[]
 }
 
+/** A picture of the dish itself, shown in place of the drawing. */
+export interface Photograph {
+  /** In `public/photos`. */
+  readonly file: string
+  /** Pixels. */
+  readonly width: number
+  readonly height: number
+  readonly alt: Bilingual
+  readonly credit: Bilingual
+}
+
 /** What is known of how a dish is made and eaten. `null` and empty lists mean unknown (未考). */
 export interface DishKnowledge {
   readonly heat: { readonly level: HeatLevel, readonly basis: DishBasis, readonly sources: readonly SourceId[] } | null
@@ -44,5 +63,9 @@ export interface DishKnowledge {
   readonly diet: readonly DietClaim[]
   readonly otherNames: readonly DishOtherName[]
   readonly season: Bilingual | null
+  /** The seasons that `season` speaks of; none where it is unknown. */
+  readonly seasons: readonly Season[]
   readonly occasion: Bilingual | null
+  readonly plate: Plate | null
+  readonly photograph: Photograph | null
 }

@@ -11,7 +11,7 @@ describe('a generated guide', () => {
     expect(problems.map(formatProblem)).toEqual([])
     expect(guide?.index.entities).toHaveLength(300)
     expect(guide?.index.essays).toHaveLength(20)
-    expect(guide?.index.detailShards).toBe(19)
+    expect(guide?.index.detailShards).toBe(10)
   })
 
   it('is the same for the same seed', () => {
