@@ -15,7 +15,8 @@ export const LAYERS = {
   'app': ['domain', 'locales', 'platform', 'stores', 'ui', 'parts', 'features'],
   'service-worker': ['domain'],
   'compiler': ['domain'],
-  'build': ['domain', 'app'],
+  'build': ['domain'],
+  'prerender': ['domain', 'app'],
   'brand': ['domain', 'ui'],
 }
 
@@ -38,7 +39,7 @@ function restrictions(layer) {
 }
 
 /** Folder names directly under features: no feature imports another. */
-const FEATURES = ['home', 'map', 'essays', 'places', 'dishes', 'people', 'search', 'about', 'shell', 'not-found']
+const FEATURES = ['home', 'map', 'essays', 'places', 'dishes', 'dish-card', 'table', 'people', 'search', 'about', 'shell', 'not-found']
 
 function featureRestrictions(feature) {
   const [level, { patterns }] = restrictions('features')

@@ -1,14 +1,12 @@
 import type { ViteSSGOptions } from 'vite-ssg'
-import type { GuideApp } from './src/app/createGuideApp'
+import type { PrerenderContext } from './src/prerender/entry'
 import { writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import process from 'node:process'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
-import { withHead } from './src/build/pageHead'
 import { precacheOptions } from './src/build/precache'
-import { robots, sitemap } from './src/build/sitemap'
 import { guide } from './src/compiler/guidePlugin'
 
 // Where the guide will stand; its path becomes the base of all addresses.
@@ -16,7 +14,9 @@ const siteUrl = (process.env['SITE_URL'] ?? 'http://localhost:4173').replace(/\/
 const base = `${new URL(siteUrl).pathname.replace(/\/+$/, '')}/`
 process.env['VITE_SITE_URL'] = siteUrl
 
-const rendered: string[] = []
+const listed: string[] = []
+let template = ''
+let filesOf: PrerenderContext['siteFiles'] | undefined
 
 declare module 'vite' {
   interface UserConfig {
@@ -26,33 +26,41 @@ declare module 'vite' {
 
 export default defineConfig({
   base,
-  plugins: [vue(), guide({ data: 'data' }), VitePWA(precacheOptions)],
-  resolve: { alias: { '@': resolve(import.meta.dirname, 'src') } },
+  plugins: [vue(), guide({ data: process.env['GUIDE_DATA'] ?? 'data' }), VitePWA(precacheOptions)],
+  resolve: {
+    alias: [
+      { find: '@', replacement: resolve(import.meta.dirname, 'src') },
+      { find: /^leaflet$/, replacement: resolve(import.meta.dirname, 'src/map/leafletParts.js') },
+    ],
+  },
   define: {
     __VUE_OPTIONS_API__: 'false',
     __VUE_PROD_DEVTOOLS__: 'false',
     __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'false',
     __VUE_PROD_TRUSTED_TYPES__: 'true',
   },
-  build: { target: 'es2022', assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+  build: { target: 'es2022', assetsInlineLimit: 0, modulePreload: { polyfill: false, resolveDependencies: (_file, deps) => deps.filter(dep => dep.endsWith('.css')) } },
   ssgOptions: {
-    entry: 'src/app/prerender.ts',
+    entry: 'src/prerender/entry.ts',
     dirStyle: 'nested',
     formatting: 'none',
     concurrency: 4,
     htmlFileName: file => file === '404/index.html' ? '404.html' : file,
+    onBeforePageRender(_path, html) {
+      template = html
+      return html
+    },
     onPageRendered(path, html, context) {
-      const { pageHead } = context as unknown as { pageHead: GuideApp['head'] }
-      const head = pageHead()
-      if (head === undefined)
-        throw new Error(`${path} has no head`)
-      if (!head.noIndex)
-        rendered.push(path)
-      return withHead(html, head, path, siteUrl)
+      const { finish, siteFiles } = context as unknown as PrerenderContext
+      const page = finish(html, path, template)
+      if (page.isListed)
+        listed.push(path)
+      filesOf = siteFiles
+      return page.html
     },
     async onFinished() {
-      await writeFile('dist/sitemap.xml', sitemap(rendered.sort(), siteUrl))
-      await writeFile('dist/robots.txt', robots(siteUrl))
+      for (const [file, text] of Object.entries(filesOf?.(listed) ?? {}))
+        await writeFile(resolve('dist', file), text)
     },
   },
 })

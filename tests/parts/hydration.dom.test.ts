@@ -26,7 +26,7 @@ async function appAt(path: string) {
 afterEach(() => vi.restoreAllMocks())
 
 it.each([
-  '/places/mishui-scenic-belt', '/en/places/pengyuan-feng', '/dishes', '/dishes/hengdong-tutouwan', '/en/dishes/dapu-xuemiya',
+  '/places/mishui-scenic-belt', '/en/places/pengyuan-feng', '/dishes', '/dishes/card', '/en/dishes/table', '/dishes/hengdong-tutouwan', '/en/dishes/dapu-xuemiya',
   '/ingredients/shanchayou', '/people/li-mi', '/search', '/en/about', '/places/atlantis', '/en/nothing',
 ])('%s is the same on the server and at hydration', async (path) => {
   const warnings = vi.spyOn(console, 'warn').mockImplementation(() => {})

@@ -1,0 +1,35 @@
+import { createWebHistory } from 'vue-router'
+import { workerUrl } from '@/platform/browserWorker'
+import { installDefaultPolicy } from '@/platform/trustedTypes'
+import { createGuideApp } from './createGuideApp'
+import { applyHead } from './head'
+
+const root = document.querySelector<HTMLElement>('#app')
+const base = import.meta.env.BASE_URL
+
+// A stored copy may be the frame, or the 404 page, shown at another address: take over only what belongs here.
+function isRenderedFor(address: string, page: string | undefined): boolean {
+  const plain = (path: string) => path.replace(/\/+$/, '')
+  return page !== undefined && plain(plain(base) + page) === plain(address)
+}
+
+async function start(root: HTMLElement): Promise<void> {
+  const hydrates = isRenderedFor(location.pathname, root.dataset['page'])
+  const { app, router, head, locale } = createGuideApp({ history: createWebHistory(base), hydrates, siteUrl: location.origin + base.replace(/\/$/, '') })
+  let isFirst = true
+  router.afterEach(async () => {
+    const hasItsHead = isFirst && hydrates
+    isFirst = false
+    if (hasItsHead)
+      return
+    const { makeHead } = await import('./heads')
+    applyHead(makeHead(...head()), locale(), document)
+  })
+  await router.isReady().catch(() => undefined)
+  app.mount(root, hydrates)
+  root.dataset['mounted'] = ''
+}
+
+installDefaultPolicy(workerUrl(base))
+if (root !== null)
+  void start(root)

@@ -1,0 +1,6 @@
+interface ImportMetaEnv {
+  /** Where the site will stand, without a slash at the end; set by vite.config.ts. */
+  readonly VITE_SITE_URL: string
+  /** The map-review number (审图号) to print, once an authority has given one. */
+  readonly VITE_MAP_APPROVAL?: string
+}

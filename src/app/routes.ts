@@ -1,0 +1,78 @@
+import type { HeadKey } from './heads'
+import type { RouteRecordRaw } from 'vue-router'
+import { entityPath } from '@/domain/entityAddress'
+import { firstUse, idleOnWideScreen, isKept } from '@/platform/wakening'
+import { useGuideStore } from '@/stores/guide'
+import { sleepingPage } from './sleepingPage'
+
+type GuideStore = ReturnType<typeof useGuideStore>
+
+declare module 'vue-router' {
+  interface RouteMeta {
+    /** Loads what the page needs before it renders; rejects with a GuideFileError. */
+    load?: (guide: GuideStore, params: Readonly<Record<string, string>>) => Promise<unknown>
+    /** Which of the heads is this page's. */
+    head?: HeadKey
+    /** The page is complete as rendered: nothing is loaded until it wakes. */
+    sleeps?: boolean
+    /** Pages that fill the window have no footer. */
+    fills?: boolean
+  }
+}
+
+const loadIndex = (guide: GuideStore) => guide.loadIndex()
+const loadHome = (guide: GuideStore) => Promise.all([guide.loadIndex(), guide.loadBasemap()])
+const loadDishes = (guide: GuideStore) => guide.loadDishes()
+const loadEntity = (guide: GuideStore, { id = '' }: Readonly<Record<string, string>>) => guide.loadDetail(id)
+
+// The first page has nothing that a browser could not do by itself.
+const home = sleepingPage({
+  load: () => import('@/features/home/HomeView.vue'),
+  prepare: () => loadHome(useGuideStore()),
+  wakes: () => new Promise(() => undefined),
+})
+
+// Reading needs no script; the reader's tools come with the first touch, on a desk when there is time.
+const essay = sleepingPage({
+  load: () => import('@/features/essays/EssayView.vue'),
+  prepare: ({ id }) => useGuideStore().loadEssay(String(id)),
+  wakes: () => location.hash !== '' || isKept('reading-places') ? Promise.resolve() : Promise.race([firstUse(), idleOnWideScreen(960)]),
+})
+
+/** Every page, Chinese at the root and English under `/en`. */
+export const routes: RouteRecordRaw[] = [
+  { path: '/:lang(en)?', component: home, meta: { load: loadHome, head: 'home', sleeps: true } },
+  {
+    path: '/:lang(en)?/map',
+    component: () => import('@/features/map/MapView.vue'),
+    meta: { load: guide => Promise.all([guide.loadIndex(), guide.loadBasemap()]), head: 'map', fills: true },
+  },
+  { path: '/:lang(en)?/essays', component: () => import('@/features/essays/EssaysView.vue'), meta: { load: loadIndex, head: 'essays' } },
+  {
+    path: '/:lang(en)?/essays/:id',
+    component: essay,
+    meta: { load: (guide, { id = '' }) => guide.loadEssay(id), head: 'essay', sleeps: true },
+  },
+  { path: '/:lang(en)?/places/:id', component: () => import('@/features/places/PlaceView.vue'), meta: { load: loadEntity, head: 'place' } },
+  { path: '/:lang(en)?/dishes', component: () => import('@/features/dishes/DishesView.vue'), meta: { load: loadDishes, head: 'dishes' } },
+  { path: '/:lang(en)?/dishes/card', component: () => import('@/features/dish-card/DishCardView.vue'), meta: { load: loadDishes, head: 'dishCard' } },
+  { path: '/:lang(en)?/dishes/table', component: () => import('@/features/table/TableView.vue'), meta: { load: loadDishes, head: 'dishTable' } },
+  { path: '/:lang(en)?/dishes/:id', component: () => import('@/features/dishes/DishView.vue'), meta: { load: loadEntity, head: 'dish' } },
+  { path: '/:lang(en)?/ingredients/:id', component: () => import('@/features/dishes/IngredientView.vue'), meta: { load: loadEntity, head: 'ingredient' } },
+  { path: '/:lang(en)?/people/:id', component: () => import('@/features/people/PersonView.vue'), meta: { load: loadEntity, head: 'person' } },
+  {
+    path: '/:lang(en)?/search',
+    component: () => import('@/features/search/SearchView.vue'),
+    meta: { load: guide => Promise.all([guide.loadIndex(), guide.loadSearch()]), head: 'search' },
+  },
+  { path: '/:lang(en)?/about', component: () => import('@/features/about/AboutView.vue'), meta: { load: loadIndex, head: 'about' } },
+  { path: '/shell', component: () => import('@/features/shell/ShellView.vue'), meta: { head: 'shell' } },
+  { path: '/:lang(en)?/:unknown(.*)*', component: () => import('@/features/not-found/NotFoundView.vue'), meta: { load: loadIndex, head: 'notFound' } },
+]
+
+/** The addresses to prerender, without their language. */
+export function pagesOf(guide: GuideStore): string[] {
+  const entityPages = guide.index.entities.map(entityPath)
+  const essayPages = guide.index.essays.map(essay => `/essays/${essay.id}`)
+  return ['/', '/map', '/essays', ...essayPages, '/dishes', '/dishes/card', '/dishes/table', '/search', '/about', ...entityPages]
+}

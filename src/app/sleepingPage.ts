@@ -1,0 +1,36 @@
+import type { Component, InjectionKey } from 'vue'
+import type { RouteParamsGeneric } from 'vue-router'
+import { defineAsyncComponent, defineComponent, h, inject } from 'vue'
+import { useRoute } from 'vue-router'
+
+/** Tells whether the page on the screen is still the one that the server rendered. */
+export const SHOWS_RENDERED_PAGE: InjectionKey<() => boolean> = Symbol('shows rendered page')
+
+/** How a page sleeps: what loads it, and what it waits for while the rendered page serves. */
+export interface SleepingPageOptions {
+  readonly load: () => Promise<{ readonly default: Component }>
+  /** What the page needs besides its code; after a navigation, the route has loaded it already. */
+  readonly prepare: (params: RouteParamsGeneric) => Promise<unknown>
+  /** Resolves when the page is to come alive. */
+  readonly wakes: () => Promise<unknown>
+}
+
+/**
+ * A page that is complete as rendered and whose code is loaded only once it is needed. Until it wakes, its
+ * links and forms are the browser's own. Shown after a navigation, it loads like any other page.
+ */
+export function sleepingPage({ load, prepare, wakes }: SleepingPageOptions): Component {
+  return defineComponent(() => {
+    const route = useRoute()
+    const showsRendered = inject(SHOWS_RENDERED_PAGE, () => false)
+    const Page = defineAsyncComponent(async () => {
+      if (showsRendered()) {
+        await wakes()
+        await prepare(route.params)
+      }
+      return (await load()).default
+    })
+    // Another address is another page: nothing of the rendered one may stay.
+    return () => h(Page, { key: route.path })
+  })
+}

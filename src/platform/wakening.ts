@@ -1,0 +1,37 @@
+const SIGNS = ['pointerdown', 'touchstart', 'wheel', 'scroll', 'keydown', 'focusin'] as const
+
+/** Resolves at the first sign of use: a touch, a key, the wheel, a scroll. */
+export function firstUse(target: EventTarget = window): Promise<void> {
+  return new Promise((resolve) => {
+    const stop = new AbortController()
+    for (const sign of SIGNS) {
+      target.addEventListener(sign, () => {
+        stop.abort()
+        resolve()
+      }, { capture: true, passive: true, signal: stop.signal })
+    }
+  })
+}
+
+/** Resolves when the page has loaded and the browser is idle, on screens at least `width` pixels wide; never on narrower ones. */
+export function idleOnWideScreen(width: number): Promise<void> {
+  return new Promise((resolve) => {
+    if (!matchMedia(`(min-width: ${width}px)`).matches)
+      return
+    const whenIdle = () => 'requestIdleCallback' in window ? requestIdleCallback(() => resolve()) : setTimeout(resolve, 200)
+    if (document.readyState === 'complete')
+      whenIdle()
+    else
+      window.addEventListener('load', whenIdle, { once: true })
+  })
+}
+
+/** True when this device keeps something under `key`: its owner has been here before. */
+export function isKept(key: string, storage: () => Storage = () => localStorage): boolean {
+  try {
+    return storage().getItem(key) !== null
+  }
+  catch {
+    return false
+  }
+}

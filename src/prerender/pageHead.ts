@@ -1,0 +1,52 @@
+import type { PageHead } from '@/app/head'
+import { localise, localeOf, unlocalised } from '@/domain/address'
+
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+
+function escaped(text: string): string {
+  return text.replace(/[&<>"]/g, character => ENTITIES[character] ?? character)
+}
+
+/** The tags that a prerendered page carries in its head; `siteUrl` has no slash at the end. */
+export function headTags(head: PageHead, path: string, siteUrl: string): string {
+  const locale = localeOf(path)
+  const plain = unlocalised(path)
+  const url = siteUrl + path
+  const properties = {
+    'og:title': head.title,
+    'og:description': head.description,
+    'og:type': head.type === 'article' ? 'article' : 'website',
+    'og:url': url,
+    'og:image': `${siteUrl}/og.png`,
+    'og:locale': locale === 'en' ? 'en' : 'zh_CN',
+    'og:site_name': '循文游衡东',
+  }
+  const tags = [
+    `<meta name="description" content="${escaped(head.description)}">`,
+    ...head.noIndex
+      ? ['<meta name="robots" content="noindex">']
+      : [
+          `<link rel="canonical" href="${escaped(url)}">`,
+          `<link rel="alternate" hreflang="zh-CN" href="${escaped(siteUrl + plain)}">`,
+          `<link rel="alternate" hreflang="en" href="${escaped(siteUrl + localise(plain, 'en'))}">`,
+          ...Object.entries(properties).map(([property, content]) => `<meta property="${property}" content="${escaped(content)}">`),
+          '<meta name="twitter:card" content="summary_large_image">',
+        ],
+    // "<" cannot end the script early when it is written as an escape.
+    ...head.jsonLd.map(data => `<script type="application/ld+json">${JSON.stringify(data).replace(/</g, '\\u003c')}</script>`),
+  ]
+  return tags.join('\n    ')
+}
+
+/** Put title, language and tags of a page into its rendered html, and note on the root which page it is. */
+export function withHead(html: string, head: PageHead, path: string, siteUrl: string): string {
+  return html
+    .replace(/<html lang="[^"]*">/, () => `<html lang="${localeOf(path)}">`)
+    .replace(/<title>[^<]*<\/title>/, () => `<title>${escaped(head.title)}</title>\n    ${headTags(head, path, siteUrl)}`)
+    .replace('<div id="app"', () => `<div id="app" data-page="${escaped(path)}"`)
+}
+
+/** The page without the module preloads that `template` does not have: a page that sleeps does not need its code yet. */
+export function withoutPreloads(html: string, template: string): string {
+  return html.replace(/<link rel="modulepreload"[^>]*href="([^"]*)"[^>]*>\s*/g, (link, href: string) => template.includes(`"${href}"`) ? link : '')
+}
