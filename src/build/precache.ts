@@ -18,7 +18,7 @@ export interface ListedEntry extends ListedFile {
  * Pages stored as they are. Every other page, the English ones but the first among them, is drawn by
  * the shell from the guide's data: a first visit that stores everything has 400 kB to spend.
  */
-const STORED_PAGE = /^(?:(?:en|map|essays|essays\/[^/]+|dishes|search|about|shell)\/)?index\.html$/
+const STORED_PAGE = /^(?:essays\/[^/]+\/|shell\/)?index\.html$/
 
 /** Addresses that change whenever their content does. */
 const HASHED = /^(?:assets|guide)\//
@@ -59,7 +59,7 @@ export const precacheOptions: Partial<VitePWAOptions> = {
     globDirectory: dist,
     globPatterns: [
       '**/*.html',
-      'assets/**/*.{js,css,woff2,svg,png,webp}',
+      '{assets,photos}/**/*.{js,css,woff2,svg,png,jpg,webp}',
       'guide/**/*.json',
       'fonts/**/*.woff2',
       'icons/192.png',

@@ -21,16 +21,16 @@ afterAll(() => rm(dist, { recursive: true }))
 const list = () => listForOffline(FILES.map(url => ({ url })), dist)
 
 it('lists main pages and the shell by their addresses, leaves out the pages that the shell draws, and the worker', async () => {
-  expect((await list()).map(entry => entry.url).sort()).toEqual(['./', 'assets/app-1.js', 'en', 'essays/zuishi-hengdong', 'guide/abc/index.json', 'map', 'shell', 'theme.js'])
+  expect((await list()).map(entry => entry.url).sort()).toEqual(['./', 'assets/app-1.js', 'essays/zuishi-hengdong', 'guide/abc/index.json', 'shell', 'theme.js'])
 })
 
 it('gives each file the hash that the worker will ask for', async () => {
-  const map = (await list()).find(entry => entry.url === 'map')
-  expect(map?.integrity).toBe(await integrityOf(new TextEncoder().encode('content of map/index.html')))
+  const shell = (await list()).find(entry => entry.url === 'shell')
+  expect(shell?.integrity).toBe(await integrityOf(new TextEncoder().encode('content of shell/index.html')))
 })
 
 it('gives a revision to what keeps its address', async () => {
   const unhashed = (await list()).filter(entry => entry.revision !== null).map(entry => entry.url)
   expect(unhashed).not.toContain('assets/app-1.js')
-  expect(unhashed).toEqual(expect.arrayContaining(['./', 'map', 'theme.js']))
+  expect(unhashed).toEqual(expect.arrayContaining(['./', 'shell', 'theme.js']))
 })
