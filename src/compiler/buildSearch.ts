@@ -68,6 +68,15 @@ function buildSentences({ id, paragraphs }: Essay): readonly SearchSentence[] {
   return paragraphs.flatMap(({ text, errata }, at) => segments(text).map((span) => {
     const printed = text.slice(span.start, span.end)
     const corrected = errata.length > 0 ? correctedWords(text, span, errata) : printed
-    return { essay: id, paragraph: at + 1, start: span.start, text: printed, corrected: corrected === printed ? null : corrected }
+    return {
+      essay: id,
+      paragraph: at + 1,
+      start: span.start,
+      text: printed,
+      corrected: corrected === printed ? null : corrected,
+      errata: errata
+        .filter(erratum => erratum.start >= span.start && erratum.end <= span.end)
+        .map(({ start, end, correction }) => ({ start: start - span.start, end: end - span.start, correction })),
+    }
   }))
 }

@@ -1,6 +1,6 @@
 import type { DishKnowledge } from './dish'
 import type { EntityBrief } from './entity'
-import type { EssayCredit, Essay, Passage } from './essay'
+import type { EssayCredit, Essay, Passage, Span } from './essay'
 import type { Fact, Source } from './fact'
 import type { Bilingual } from './locale'
 import type { LatLng, PositionEvidence } from './position'
@@ -72,6 +72,8 @@ export interface SearchSentence {
   readonly text: string
   /** The text with errata applied, where it differs. */
   readonly corrected: string | null
+  /** Its printing errors, as offsets into `text`. */
+  readonly errata: readonly (Span & { readonly correction: string })[]
 }
 
 /** Search keys of one entity. */

@@ -137,24 +137,3 @@ function differing(printed: string, corrected: string): Span {
     end -= 1
   return { start, end }
 }
-
-/** Where a sentence was misprinted and what should stand there. */
-export function misprints({ text, corrected }: SearchSentence): readonly (Span & { readonly correction: string })[] {
-  if (corrected === null)
-    return []
-  if (text.length !== corrected.length) {
-    const span = differing(text, corrected)
-    return [{ ...span, correction: corrected.slice(span.start, corrected.length - (text.length - span.end)) }]
-  }
-  const found: (Span & { correction: string })[] = []
-  for (let at = 0; at < text.length; at += 1) {
-    const last = found.at(-1)
-    if (text[at] === corrected[at])
-      continue
-    if (last?.end === at)
-      found.splice(-1, 1, { start: last.start, end: at + 1, correction: corrected.slice(last.start, at + 1) })
-    else
-      found.push({ start: at, end: at + 1, correction: corrected.slice(at, at + 1) })
-  }
-  return found
-}

@@ -115,7 +115,7 @@ describe('the search corpus', () => {
   })
 
   it('has every sentence, and the corrected one where it differs', () => {
-    expect(guide?.search.sentences[0]).toEqual({ essay: 'shan-xing', paragraph: 1, start: 0, text: '清早过石桥，桥下泚水轻缓。', corrected: '清早过石桥，桥下洣水轻缓。' })
+    expect(guide?.search.sentences[0]).toEqual({ essay: 'shan-xing', paragraph: 1, start: 0, text: '清早过石桥，桥下泚水轻缓。', corrected: '清早过石桥，桥下洣水轻缓。', errata: [{ start: 8, end: 10, correction: '洣水' }] })
     expect(guide?.search.sentences.map(({ text }) => text).join('')).toBe(guide?.essays.flatMap(({ paragraphs }) => paragraphs.map(({ text }) => text)).join(''))
   })
 })

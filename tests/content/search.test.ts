@@ -61,5 +61,6 @@ describe('the search keys', () => {
     const corrected = REAL.guide?.search.sentences.filter(sentence => sentence.corrected !== null)
     expect(corrected?.length).toBeGreaterThanOrEqual(6)
     expect(corrected?.every(({ text, corrected }) => text !== corrected)).toBe(true)
+    expect(corrected?.flatMap(({ text, errata }) => errata.map(({ start, end, correction }) => `${text.slice(start, end)}→${correction}`))).toContain('泚水→洣水')
   })
 })

@@ -21,7 +21,7 @@ function keys(id: string, names: string[], pinyin: string[], initials: string[],
 }
 
 function sentence(paragraph: number, text: string, corrected: string | null = null): SearchSentence {
-  return { essay: essayId('essay'), paragraph, start: 0, text, corrected }
+  return { essay: essayId('essay'), paragraph, start: 0, text, corrected, errata: [] }
 }
 
 function brief(id: string, count: number): EntityBrief {

@@ -1,6 +1,5 @@
 import type { Span } from '@/domain/essay'
 import type { SentenceHit } from '@/domain/searchText'
-import { misprints } from '@/domain/searchText'
 
 const BEFORE = 18
 const AFTER = 36
@@ -18,7 +17,7 @@ export interface Excerpt {
 /** The words around the first hit of a sentence; what is cut away takes its marks with it. */
 export function excerptOf({ sentence, spans }: SentenceHit): Excerpt {
   const first = spans.reduce((earliest, span) => span.start < earliest.start ? span : earliest, spans[0] ?? { start: 0, end: 0 })
-  const errata = misprints(sentence)
+  const errata = sentence.errata
   const length = sentence.text.length
   const start = first.start <= BEFORE + 4 ? 0 : first.start - BEFORE
   const end = length - first.end <= AFTER + 4 ? length : first.end + AFTER
