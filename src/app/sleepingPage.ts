@@ -2,6 +2,7 @@ import type { Component, InjectionKey } from 'vue'
 import type { RouteParamsGeneric } from 'vue-router'
 import { defineAsyncComponent, defineComponent, h, inject } from 'vue'
 import { useRoute } from 'vue-router'
+import { holdPresses } from '@/platform/wakening'
 
 /** Tells whether the page on the screen is still the one that the server rendered. */
 export const SHOWS_RENDERED_PAGE: InjectionKey<() => boolean> = Symbol('shows rendered page')
@@ -17,18 +18,26 @@ export interface SleepingPageOptions {
 
 /**
  * A page that is complete as rendered and whose code is loaded only once it is needed. Until it wakes, its
- * links and forms are the browser's own. Shown after a navigation, it loads like any other page.
+ * links and forms are the browser's own; what is pressed while it wakes is pressed again once it is awake.
+ * Shown after a navigation, it loads like any other page.
  */
 export function sleepingPage({ load, prepare, wakes }: SleepingPageOptions): Component {
   return defineComponent(() => {
     const route = useRoute()
     const showsRendered = inject(SHOWS_RENDERED_PAGE, () => false)
     const Page = defineAsyncComponent(async () => {
-      if (showsRendered()) {
-        await wakes()
+      if (!showsRendered())
+        return (await load()).default
+      await wakes()
+      const release = holdPresses()
+      try {
         await prepare(route.params)
+        return (await load()).default
       }
-      return (await load()).default
+      finally {
+        // Vue takes the page over in the microtasks that follow.
+        setTimeout(release)
+      }
     })
     // Another address is another page: nothing of the rendered one may stay.
     return () => h(Page, { key: route.path })

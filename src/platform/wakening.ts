@@ -35,3 +35,23 @@ export function isKept(key: string, storage: () => Storage = () => localStorage)
     return false
   }
 }
+
+/** Hold back what is pressed within `#main` from now on; the returned function lets go and presses the last of it again. */
+export function holdPresses(page: Document = document): () => void {
+  let pressed: HTMLElement | null = null
+
+  function hold(event: MouseEvent): void {
+    const target = event.target instanceof Element ? event.target.closest<HTMLElement>('#main a, #main button, #main [role=button]') : null
+    if (target === null || event.metaKey || event.ctrlKey || event.shiftKey)
+      return
+    event.preventDefault()
+    event.stopPropagation()
+    pressed = target
+  }
+
+  page.addEventListener('click', hold, { capture: true })
+  return () => {
+    page.removeEventListener('click', hold, { capture: true })
+    pressed?.click()
+  }
+}

@@ -1,0 +1,49 @@
+import type { Row } from './row'
+import { closeFully, createProfile, launch, untilState } from '../e2e/browser'
+import { largestOfEachKind } from '../e2e/sitePaths'
+import { serve } from './benchServer'
+import { atMost, milliseconds } from './row'
+import { median } from './statistics'
+
+const LIMIT = 250
+const RUNS = 5
+
+async function firstPaint(profile: string, address: string): Promise<number> {
+  const browser = await launch(profile)
+  try {
+    const page = await browser.newPage()
+    await page.emulateCPUThrottling(4)
+    await page.goto(address, { waitUntil: 'load' })
+    await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0, { timeout: 10_000 })
+    return await page.evaluate(() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? NaN)
+  }
+  finally {
+    await closeFully(browser, profile)
+  }
+}
+
+/** Worker installed, server stopped, browser started anew for every run: until something is painted. */
+export async function measureOfflineStart(dist: string): Promise<readonly Row[]> {
+  const place = largestOfEachKind(dist).get('/places/:id') ?? '/places'
+  const server = await serve({ dist })
+  const { folder, remove } = await createProfile()
+  try {
+    const browser = await launch(folder)
+    const page = await browser.newPage()
+    await page.goto(`${server.origin}/`)
+    await untilState(page, 'ready')
+    await closeFully(browser, folder)
+    await server.close()
+    const rows: Row[] = []
+    for (const [name, path] of [['home', '/'], ['a place, drawn by the stored shell', place]] as const) {
+      const paints: number[] = []
+      for (let run = 0; run < RUNS; run++)
+        paints.push(await firstPaint(folder, `${server.origin}${path}`))
+      rows.push(atMost(`offline start to first paint, CPU 4 × slower: ${name}`, LIMIT, median(paints), milliseconds, `median of ${RUNS}`))
+    }
+    return rows
+  }
+  finally {
+    await remove()
+  }
+}

@@ -1,0 +1,60 @@
+import type { Browser, Page } from 'puppeteer-core'
+import { existsSync } from 'node:fs'
+import { mkdtemp, readlink, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import puppeteer from 'puppeteer-core'
+import { findChromium } from './findChromium'
+
+const FLAGS = ['--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-gpu']
+
+/** Start Chromium; with a `profile` folder it finds what an earlier start stored there. */
+export function launch(profile?: string): Promise<Browser> {
+  return puppeteer.launch({
+    executablePath: findChromium(),
+    headless: true,
+    args: [...FLAGS, ...process.getuid?.() === 0 ? ['--no-sandbox'] : []],
+    ...profile === undefined ? {} : { userDataDir: profile },
+  })
+}
+
+/** A folder for a browser profile, and how to delete it. */
+export async function createProfile(): Promise<{ readonly folder: string, readonly remove: () => Promise<void> }> {
+  const folder = await mkdtemp(join(tmpdir(), 'guide-profile-'))
+  return { folder, remove: () => rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }) }
+}
+
+/** True while a process of the browser with this profile lives: Chromium keeps a lock in the folder. */
+async function isInUse(profile: string): Promise<boolean> {
+  const lock = await readlink(join(profile, 'SingletonLock')).catch(() => undefined)
+  const pid = lock?.split('-').at(-1)
+  return pid !== undefined && existsSync(`/proc/${pid}`)
+}
+
+/** Close the browser and wait until nothing of it is left that could answer for the next one. */
+export async function closeFully(browser: Browser, profile: string): Promise<void> {
+  await browser.close()
+  while (await isInUse(profile))
+    await new Promise(resolve => setTimeout(resolve, 50))
+}
+
+/** What the page complained about: errors in the console, exceptions, policy violations, requests to other sites. */
+export function listenForProblems(page: Page, origin: string): string[] {
+  const problems: string[] = []
+  page.on('console', (message) => {
+    if (message.type() === 'error')
+      problems.push(`console: ${message.text()} ${message.location().url ?? ''}`.trim())
+  })
+  page.on('pageerror', error => problems.push(`exception: ${String(error)}`))
+  page.on('request', (request) => {
+    const url = request.url()
+    if (!url.startsWith(origin) && /^(?:https?|wss?):/.test(url))
+      problems.push(`third-party request: ${url}`)
+  })
+  return problems
+}
+
+/** Wait until the line about offline use is in one of these states. */
+export async function untilState(page: Page, ...states: readonly string[]): Promise<void> {
+  await page.waitForSelector(states.map(state => `.offline-status[data-state="${state}"]`).join(', '), { timeout: 30_000 })
+}

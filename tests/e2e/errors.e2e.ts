@@ -1,0 +1,121 @@
+import type { TestServer } from './server'
+import type { Browser, Page } from 'puppeteer-core'
+import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest'
+import { appMessages } from '@/locales/app'
+import { essaysMessages } from '@/locales/essays'
+import { launch } from './browser'
+import { press, untilAlive, untilQuiet, untilSays, visit, wakeReader, wordsOf } from './page'
+import { largestOfEachKind } from './sitePaths'
+import { startServer } from './server'
+
+const dist = inject('dist')
+const pages = largestOfEachKind(dist)
+const place = pages.get('/places/:id') ?? ''
+const essay = pages.get('/essays/:id') ?? ''
+const { loadMissing, loadDamaged, loadSafe, retry } = appMessages['zh-CN']
+let server: TestServer
+let browser: Browser
+
+beforeAll(async () => {
+  server = await startServer(dist)
+  browser = await launch()
+})
+
+afterEach(() => server.intercept(null))
+
+afterAll(async () => {
+  await browser.close()
+  await server.stop()
+})
+
+/** From now on, answer for files whose address matches with this. */
+function breakFiles(address: RegExp, status: number, body: string, type = 'application/json'): void {
+  server.intercept((request, response) => {
+    const isBroken = address.test(request.url ?? '')
+    if (isBroken)
+      response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store' }).end(body)
+    return isBroken
+  })
+}
+
+/** The screen says what happened and what is safe, and shows the page once it is asked again and the file is well. */
+async function expectRecovery(page: Page, sentence: string, heading: string): Promise<void> {
+  await untilSays(page, '[role="alert"]', sentence)
+  await untilSays(page, '[role="alert"]', loadSafe)
+  server.intercept(null)
+  await press(page, 'button', retry)
+  await untilSays(page, 'h1', heading)
+  expect(await page.$('[role="alert"]')).toBeNull()
+}
+
+const faults = [
+  { fault: 'is missing', status: 404, body: '', sentence: loadMissing },
+  { fault: 'meets a fault of the server', status: 500, body: 'oops', sentence: loadMissing },
+  { fault: 'is cut short', status: 200, body: '{"guide":"', sentence: loadDamaged },
+  { fault: 'is the page of a hotel network', status: 200, body: '<h1>Log in</h1>', sentence: loadDamaged },
+  { fault: 'belongs to another version', status: 200, body: '{"guide":"000000000000","kind":"details","content":{}}', sentence: loadDamaged },
+] as const
+
+describe.each(faults)('a file of the guide that $fault', ({ status, body, sentence }) => {
+  it('leaves a sentence and a way to try again when one goes to a page', () => visit(browser, `${server.origin}${essay}`, async ({ page }) => {
+    breakFiles(/^\/guide\/.*\/details-/, status, body)
+    const link = 'section a[href^="/places/"]'
+    const name = await wordsOf(page, link)
+    await page.$eval(link, link => link instanceof HTMLElement && link.click())
+    await expectRecovery(page, sentence, name)
+  }))
+
+  it('leaves a sentence and a way to try again when one comes from outside', async () => {
+    const heading = await visit(browser, `${server.origin}${place}`, ({ page }) => wordsOf(page, 'h1'))
+    breakFiles(/^\/guide\/.*\/details-/, status, body)
+    await visit(browser, `${server.origin}${place}`, ({ page }) => expectRecovery(page, sentence, heading))
+  })
+})
+
+it.each([
+  { name: 'index.json', path: '/essays' },
+  { name: 'search.json', path: '/search' },
+  { name: 'basemap.json', path: '/map' },
+])('leaves no page blank when $name is missing', async ({ name, path }) => {
+  const heading = await visit(browser, `${server.origin}${path}`, ({ page }) => wordsOf(page, 'h1'))
+  breakFiles(new RegExp(`^/guide/.*/${name}`), 404, '')
+  await visit(browser, `${server.origin}${path}`, ({ page }) => expectRecovery(page, loadMissing, heading))
+})
+
+it('leaves a sentence and a way to try again when one goes to an essay that is missing', () => visit(browser, `${server.origin}/essays`, async ({ page }) => {
+  const heading = await visit(browser, `${server.origin}${essay}`, ({ page }) => wordsOf(page, 'h1'))
+  breakFiles(/^\/guide\/.*\/essay-/, 404, '')
+  await page.$eval(`main a[href="${essay}"]`, link => link instanceof HTMLElement && link.click())
+  await expectRecovery(page, loadMissing, heading)
+}))
+
+it('keeps an essay as rendered, to the last paragraph, when its file is missing', () => visit(browser, `${server.origin}${essay}`, async ({ page }) => {
+  const shown = () => page.$$eval('[data-paragraph] p', paragraphs => paragraphs.map(paragraph => paragraph.textContent))
+  const before = await shown()
+  breakFiles(/^\/guide\/.*\/essay-/, 404, '')
+  await page.keyboard.press('Shift')
+  await untilQuiet(page)
+  expect(await shown()).toEqual(before)
+  expect(before.length).toBeGreaterThan(3)
+}))
+
+it('leaves a sentence and a way to try again when the code of a page is missing', () => visit(browser, `${server.origin}/about`, async ({ page }) => {
+  const heading = await visit(browser, `${server.origin}/dishes`, ({ page }) => wordsOf(page, 'h1'))
+  breakFiles(/^\/assets\/DishesView-/, 404, 'gone', 'text/plain')
+  await page.$eval('a[href="/dishes"]', link => link.click())
+  await untilSays(page, '[role="alert"]', loadMissing)
+  server.intercept(null)
+  await Promise.all([page.waitForNavigation(), press(page, 'button', retry)])
+  await untilAlive(page)
+  await untilSays(page, 'h1', heading)
+}))
+
+it('keeps the words of an essay when its map cannot be read, and says so', () => visit(browser, `${server.origin}${essay}`, async ({ page }) => {
+  await wakeReader(page)
+  breakFiles(/^\/guide\/.*\/basemap/, 404, '')
+  await page.click('button[aria-controls="essay-map"]')
+  await untilSays(page, '#essay-map [role="alert"]', essaysMessages['zh-CN'].mapFailed)
+  server.intercept(null)
+  await press(page, 'button', essaysMessages['zh-CN'].retry)
+  await page.waitForSelector('#essay-map .leaflet-container')
+}))

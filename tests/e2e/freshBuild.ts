@@ -1,0 +1,31 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, readdirSync, statSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+
+const root = resolve(import.meta.dirname, '../..')
+const SOURCES = ['src', 'data', 'public', 'index.html', 'vite.config.ts', 'package.json']
+
+function newest(path: string): number {
+  const stats = statSync(path, { throwIfNoEntry: false })
+  if (!stats?.isDirectory())
+    return stats?.mtimeMs ?? 0
+  return Math.max(0, ...readdirSync(path).map(name => newest(join(path, name))))
+}
+
+// The worker is written last, so its age is that of the build.
+function isStale(dist: string): boolean {
+  const worker = join(dist, 'sw.js')
+  return !existsSync(worker) || SOURCES.some(source => newest(join(root, source)) > statSync(worker).mtimeMs)
+}
+
+/** The folder of the built site, built now where it is missing or older than its sources; E2E_SKIP_BUILD takes it as it is. */
+export function freshBuild(): string {
+  const dist = join(root, 'dist')
+  if (process.env['E2E_SKIP_BUILD'] === undefined && isStale(dist)) {
+    console.log('Building the site …')
+    // The test runner sets NODE_ENV to "test", which would build the site for development.
+    if (spawnSync('npm', ['run', 'build'], { cwd: root, stdio: 'inherit', env: { ...process.env, NODE_ENV: 'production' } }).status !== 0)
+      throw new Error('The site could not be built; see above.')
+  }
+  return dist
+}

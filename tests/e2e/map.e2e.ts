@@ -1,0 +1,203 @@
+import type { MapKind } from '@/domain/mapFilter'
+import type { Browser, Page } from 'puppeteer-core'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { dishPins, placePins } from '@/domain/cartography/pin'
+import { countKinds, filterForMap } from '@/domain/mapFilter'
+import { mapMessages } from '@/locales/map'
+import { mapSheetMessages } from '@/locales/mapSheet'
+import { launch } from './browser'
+import { readBuiltGuide } from './builtGuide'
+import { byRole, press, pressSeal, SIZES, untilAlive, untilAt, untilQuiet, untilSays, visit } from './page'
+
+const origin = inject('origin')
+const { index: { entities } } = readBuiltGuide(inject('dist'))
+const m = { ...mapMessages['zh-CN'], ...mapSheetMessages['zh-CN'] }
+const SEAL = '.seal-mark__button'
+const HENGDONG = { latitude: 27.08, longitude: 112.95 }
+let browser: Browser
+
+beforeAll(async () => {
+  browser = await launch()
+})
+
+afterAll(() => browser.close())
+
+function chip(kind: MapKind): string {
+  return `${m.kind(kind)} ${countKinds(entities).get(kind)}`
+}
+
+/** What stands on the map, and what in the list, under a filter. */
+function expected(...kinds: readonly MapKind[]): { readonly seals: readonly string[], readonly rows: readonly string[] } {
+  const shown = filterForMap(entities, kinds)
+  const byId = (id: string) => entities.find(entity => entity.id === id)
+  const pins = [...placePins(shown.filter(entity => entity.type === 'place')), ...dishPins(shown.filter(entity => entity.type === 'dish'), byId)]
+  return { seals: pins.map(({ id }) => id).sort(), rows: shown.map(({ id }) => id) }
+}
+
+function seals(page: Page): Promise<string[]> {
+  return page.$$eval(SEAL, seals => seals.map(seal => seal.getAttribute('data-id') ?? '').sort())
+}
+
+function rows(page: Page): Promise<string[]> {
+  return page.$$eval('#map-list [data-row]', rows => rows.filter(row => row.closest('details') === null).map(row => row.getAttribute('data-row') ?? ''))
+}
+
+async function untilShows(page: Page, ...kinds: readonly MapKind[]): Promise<void> {
+  await expect.poll(() => seals(page), { timeout: 10_000 }).toEqual(expected(...kinds).seals)
+  expect(await rows(page)).toEqual(expected(...kinds).rows)
+}
+
+describe.each(['phone', 'desk'] as const)('the filter, on a %s', (size) => {
+  it('changes the map and the list, stays in the address and survives a reload', () => visit(browser, `${origin}/map`, async ({ page, problems }) => {
+    await untilShows(page)
+    await press(page, 'button', chip('red'))
+    await untilShows(page, 'red')
+    await untilAt(page, '/map?kinds=red')
+    await press(page, 'button', chip('street'))
+    await untilShows(page, 'red', 'street')
+    await untilAt(page, '/map?kinds=red,street')
+    await page.reload()
+    await untilAlive(page)
+    await untilShows(page, 'red', 'street')
+    expect(await page.$eval(byRole('button', chip('red')), chip => chip.getAttribute('aria-pressed'))).toBe('true')
+    await press(page, 'button', `${m.all} ${expected().rows.length}`)
+    await untilShows(page)
+    await untilAt(page, '/map')
+    expect(problems).toEqual([])
+  }, { size }))
+})
+
+it('shows dishes at the towns they are named after', () => visit(browser, `${origin}/map?kinds=dish`, async ({ page }) => {
+  expect(expected('dish').seals.length).toBeGreaterThan(3)
+  await untilShows(page, 'dish')
+}))
+
+it('pins no place whose position is not known, and lists it with the reason', () => visit(browser, `${origin}/map?kinds=region,town`, async ({ page }) => {
+  await untilShows(page, 'region', 'town')
+  const unpinned = filterForMap(entities, ['region', 'town']).filter(entity => entity.type === 'place' && entity.position.type === 'unknown')
+  const shown = await seals(page)
+  for (const { id } of unpinned) {
+    expect(shown).not.toContain(id)
+    expect(await page.$eval(`[data-row="${id}"]`, row => row.textContent)).toMatch(/未考|不标点|地图之外|不定点/)
+  }
+  expect(unpinned.length).toBeGreaterThan(0)
+}, { size: 'desk' }))
+
+describe('the sheet of a place', () => {
+  it('is closed by the back button, which gives the focus back to the seal', () => visit(browser, `${origin}/map`, async ({ page }) => {
+    await page.waitForSelector(`${SEAL}[data-id="luo-ronghuan-guju"]`)
+    await page.focus(`${SEAL}[data-id="luo-ronghuan-guju"]`)
+    await page.keyboard.press('Enter')
+    await untilAt(page, '/map?place=luo-ronghuan-guju')
+    await untilSays(page, '.sheet h2', '罗荣桓故居')
+    await page.waitForFunction(() => document.activeElement?.closest('.sheet') !== null)
+    await page.goBack()
+    await untilAt(page, '/map')
+    await page.waitForFunction(() => document.querySelector('.sheet') === null)
+    await page.waitForFunction(() => document.activeElement?.getAttribute('data-id') === 'luo-ronghuan-guju')
+  }))
+
+  it('is closed by Escape and by its button', () => visit(browser, `${origin}/map`, async ({ page }) => {
+    for (const close of [() => page.keyboard.press('Escape'), () => press(page, 'button', m.close)]) {
+      await pressSeal(page, 'wuji-laojie')
+      await untilSays(page, '.sheet h2', '吴集老街')
+      await close()
+      await page.waitForFunction(() => document.querySelector('.sheet') === null)
+      await untilAt(page, '/map')
+    }
+  }))
+
+  it('opens from an address, for a place that the filter hides too', () => visit(browser, `${origin}/map?kinds=red&place=wuji-laojie`, async ({ page, problems }) => {
+    await untilSays(page, '.sheet h2', '吴集老街')
+    await page.waitForSelector(`${SEAL}[data-id="wuji-laojie"]`)
+    await press(page, 'button', m.close)
+    await untilAt(page, '/map?kinds=red')
+    expect(problems).toEqual([])
+  }))
+
+  it('leaves the seal of its place in view, on a phone and on a desk', async () => {
+    for (const size of ['phone', 'desk'] as const) {
+      await visit(browser, `${origin}/map`, async ({ page }) => {
+        await pressSeal(page, 'pengyuan-feng')
+        await untilSays(page, '.sheet h2', '蓬源峰')
+        await page.waitForFunction((selector) => {
+          const { x, y, width, height } = document.querySelector(selector)?.getBoundingClientRect() ?? new DOMRect()
+          return width > 0 && document.elementFromPoint(x + width / 2, y + height / 2)?.closest(selector) !== null
+        }, { timeout: 5000 }, `${SEAL}[data-id="pengyuan-feng"]`)
+      }, { size })
+    }
+  })
+
+  it('says so when the address names no place', () => visit(browser, `${origin}/map?place=no-such-place`, async ({ page }) => {
+    await untilSays(page, '[role="alert"]', m.unknownPlace)
+    await press(page, 'button', m.dismiss)
+    await untilAt(page, '/map')
+  }))
+})
+
+it('opens a place from the list, and its page from there', () => visit(browser, `${origin}/map`, async ({ page }) => {
+  await press(page, 'button', m.list)
+  await page.click('#map-list [data-row="shitang-dawu"]')
+  await untilSays(page, '.sheet h2', '石塘大屋')
+  await press(page, 'link', m.seePlace)
+  await untilAt(page, '/places/shitang-dawu')
+  await untilSays(page, 'h1', '石塘大屋')
+}))
+
+describe.each(Object.keys(SIZES))('the seals, on a %s', (size) => {
+  it('are targets of 44 px that do not lie on one another', () => visit(browser, `${origin}/map`, async ({ page }) => {
+    await untilShows(page)
+    await untilQuiet(page)
+    const boxes = await page.$$eval(SEAL, seals => seals.map((seal) => {
+      const { x, y, width, height } = seal.getBoundingClientRect()
+      return { id: seal.getAttribute('data-id') ?? '', x, y, width, height }
+    }))
+    expect(boxes.filter(({ width, height }) => width < 44 || height < 44)).toEqual([])
+    const pairs = boxes.flatMap((one, at) => boxes.slice(at + 1)
+      .filter(other => Math.min(one.x + one.width, other.x + other.width) - Math.max(one.x, other.x) > 1 && Math.min(one.y + one.height, other.y + other.height) - Math.max(one.y, other.y) > 1)
+      .map(other => `${one.id} and ${other.id}`))
+    expect(pairs).toEqual([])
+  }, { size: size === 'desk' ? 'desk' : 'phone' }))
+})
+
+describe('locate me', () => {
+  const cases = [
+    { when: 'granted', granted: true, position: { ...HENGDONG, accuracy: 20 }, says: m.fix('good', 20) },
+    { when: 'coarse', granted: true, position: { ...HENGDONG, accuracy: 5000 }, says: m.fix('coarse', 5000) },
+    { when: 'outside the map', granted: true, position: { latitude: 39.9, longitude: 116.4, accuracy: 20 }, says: m.fix('outside', 20) },
+    { when: 'denied', granted: false, position: { ...HENGDONG, accuracy: 20 }, says: m.denied },
+    { when: 'unavailable', granted: true, position: null, says: m.unavailable },
+  ] as const
+
+  it.each(cases)('says in words what comes of it: $when', async ({ granted, position, says }) => {
+    const context = await browser.createBrowserContext()
+    await context.overridePermissions(origin, granted ? ['geolocation'] : [])
+    await visit(context, `${origin}/map`, async ({ page, problems }) => {
+      if (position === null)
+        await (await page.createCDPSession()).send('Emulation.setGeolocationOverride', {})
+      else
+        await page.setGeolocation(position)
+      await page.waitForSelector(SEAL)
+      await press(page, 'button', m.locate)
+      await untilSays(page, '[role="status"]', says)
+      expect(problems).toEqual([])
+    })
+    await context.close()
+  })
+
+  it('asks for nothing before it is pressed, and sends nothing', async () => {
+    const context = await browser.createBrowserContext()
+    await context.overridePermissions(origin, ['geolocation'])
+    await visit(context, `${origin}/map`, async ({ page }) => {
+      await page.setGeolocation({ ...HENGDONG, accuracy: 20 })
+      await page.waitForSelector(SEAL)
+      await untilQuiet(page)
+      const sent: string[] = []
+      page.on('request', request => sent.push(request.url()))
+      await press(page, 'button', m.locate)
+      await untilSays(page, '[role="status"]', m.private)
+      expect(sent).toEqual([])
+    })
+    await context.close()
+  })
+})

@@ -1,0 +1,141 @@
+import type { TestServer } from './server'
+import { readdir, readFile } from 'node:fs/promises'
+import { join, relative, sep } from 'node:path'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { closeFully, createProfile, launch, listenForProblems, untilState } from './browser'
+import { startServer } from './server'
+
+const dist = inject('dist')
+
+interface Route {
+  readonly path: string
+  /** The heading of its prerendered page. */
+  readonly heading: string
+}
+
+function textOf(html: string): string {
+  return html.replace(/<[^>]*>/g, '').replace(/&amp;/g, '&').replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&quot;/g, '"').replace(/&#39;/g, '\'').replace(/\s+/g, '')
+}
+
+async function routesOfDist(): Promise<readonly Route[]> {
+  const files = (await readdir(dist, { recursive: true })).filter(name => name.split(sep).at(-1) === 'index.html')
+  const routes = await Promise.all(files.map(async (name) => {
+    const html = await readFile(join(dist, name), 'utf8')
+    const folder = relative('.', join(name, '..')).split(sep).join('/')
+    return { path: `/${folder}`, heading: textOf(/<h1[^>]*>([\s\S]*?)<\/h1>/.exec(html)?.[1] ?? '') }
+  }))
+  return routes.filter(route => route.path !== '/shell').sort((a, b) => a.path < b.path ? -1 : 1)
+}
+
+let server: TestServer
+const cleanups: (() => Promise<void>)[] = []
+
+beforeAll(async () => {
+  server = await startServer(dist)
+})
+
+afterAll(async () => {
+  await Promise.all(cleanups.map(cleanup => cleanup()))
+})
+
+/** A first visit with the network, until the page says that all is stored; then the browser is closed and the server stopped. */
+async function visitOnce(isReady: boolean): Promise<string> {
+  const { folder, remove } = await createProfile()
+  cleanups.push(remove)
+  const browser = await launch(folder)
+  const page = await browser.newPage()
+  await page.goto(`${server.origin}/`)
+  await untilState(page, isReady ? 'ready' : 'failed')
+  await closeFully(browser, folder)
+  return folder
+}
+
+describe('with the server stopped and the browser started anew', () => {
+  it('opens every page, with and without a query', { timeout: 300_000 }, async () => {
+    const routes = await routesOfDist()
+    expect(routes.length).toBeGreaterThan(10)
+    const profile = await visitOnce(true)
+    await server.stop()
+    const browser = await launch(profile)
+    const failures: string[] = []
+    try {
+      const page = await browser.newPage()
+      const problems = listenForProblems(page, server.origin)
+      for (const [index, { path, heading }] of routes.entries()) {
+        const address = `${server.origin}${path}${index % 2 === 0 ? '' : '?from=share&x=%E8%A1%A1'}`
+        try {
+          await page.goto(address, { waitUntil: 'load' })
+          await page.waitForSelector('[data-mounted]', { timeout: 10_000 })
+          await page.waitForFunction(expected => document.querySelector('h1')?.textContent.replace(/\s+/g, '') === expected, { timeout: 5000 }, heading)
+        }
+        catch (error) {
+          const shown = await page.evaluate(() => document.querySelector('h1')?.textContent ?? 'no heading').catch(() => 'no page')
+          failures.push(`${address}: expected "${heading}", shown "${shown}": ${String(error)}`)
+        }
+        failures.push(...problems.splice(0).map(problem => `${address}: ${problem}`))
+      }
+    }
+    finally {
+      await closeFully(browser, profile)
+      await server.start()
+    }
+    expect(failures).toEqual([])
+  })
+
+  it('opens a page that nobody knows and says so', async () => {
+    const profile = await visitOnce(true)
+    await server.stop()
+    const browser = await launch(profile)
+    try {
+      const page = await browser.newPage()
+      await page.goto(`${server.origin}/places/no-such-place`)
+      await page.waitForSelector('[data-mounted]')
+      expect(await page.evaluate(() => document.querySelector('main')?.textContent.trim())).toBeTruthy()
+    }
+    finally {
+      await closeFully(browser, profile)
+      await server.start()
+    }
+  })
+
+  it('opens nothing where the worker was blocked', async () => {
+    server.intercept((request, response) => {
+      const isWorker = request.url?.startsWith('/sw.js') ?? false
+      if (isWorker)
+        response.writeHead(404).end()
+      return isWorker
+    })
+    const profile = await visitOnce(false)
+    server.intercept(null)
+    await server.stop()
+    const browser = await launch(profile)
+    try {
+      const page = await browser.newPage()
+      await expect(page.goto(`${server.origin}/`)).rejects.toThrow('ERR_CONNECTION_REFUSED')
+    }
+    finally {
+      await closeFully(browser, profile)
+      await server.start()
+    }
+  })
+})
+
+it('stores nothing that is not the exact file, and recovers on the next good visit', async () => {
+  server.intercept((request, response) => {
+    const isData = request.url?.startsWith('/guide/') ?? false
+    if (isData)
+      response.writeHead(200, { 'content-type': 'application/json' }).end('<h1>Log in to the hotel network</h1>')
+    return isData
+  })
+  const profile = await visitOnce(false)
+  server.intercept(null)
+  const browser = await launch(profile)
+  try {
+    const page = await browser.newPage()
+    await page.goto(`${server.origin}/`)
+    await untilState(page, 'ready')
+  }
+  finally {
+    await closeFully(browser, profile)
+  }
+})

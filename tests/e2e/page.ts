@@ -1,0 +1,126 @@
+import type { Browser, Page } from 'puppeteer-core'
+import { listenForProblems } from './browser'
+
+/** A phone of the smallest size that the guide is made for, and a desk. */
+export const SIZES = { phone: { width: 360, height: 780 }, desk: { width: 1280, height: 800 } } as const
+export const THEMES = ['light', 'dark'] as const
+/** How many windows are open at once where many pages are looked at. */
+const WINDOWS = 3
+
+/** How a page is opened; by default on a phone, in the light theme, with script, past the worker. */
+export interface VisitOptions {
+  readonly size?: keyof typeof SIZES
+  readonly theme?: (typeof THEMES)[number]
+  readonly hasScript?: boolean
+  /** True: the worker may answer from its store. */
+  readonly hasWorker?: boolean
+}
+
+/** A page that is open, and what it has complained about so far. */
+export interface Visit {
+  readonly page: Page
+  /** The HTTP status of the document. */
+  readonly status: number | undefined
+  readonly problems: readonly string[]
+}
+
+/** Open `address`, let `use` look at it once it is alive, and close it. */
+export async function visit<Result>(browser: Pick<Browser, 'newPage'>, address: string, use: (visit: Visit) => Promise<Result>, options: VisitOptions = {}): Promise<Result> {
+  const page = await browser.newPage()
+  try {
+    const problems = await prepare(page, address, options)
+    return await use({ page, problems, status: await open(page, address, options) })
+  }
+  finally {
+    await page.close()
+  }
+}
+
+/** Open every address in turn, a few windows at a time, and let `use` look at each once it is alive. */
+export async function visitEach(browser: Browser, addresses: readonly string[], use: (visit: Visit, address: string) => Promise<void>, options: VisitOptions = {}): Promise<void> {
+  const waiting = [...addresses]
+  const work = async (): Promise<void> => {
+    // A window of its own: a tab in the background does not draw.
+    const page = await browser.newPage({ type: 'window' })
+    const problems = await prepare(page, addresses[0] ?? '', options)
+    for (let address = waiting.shift(); address !== undefined; address = waiting.shift()) {
+      problems.length = 0
+      await use({ page, problems, status: await open(page, address, options) }, address)
+    }
+    await page.close()
+  }
+  await Promise.all(Array.from({ length: WINDOWS }, work))
+}
+
+async function prepare(page: Page, address: string, { size = 'phone', theme = 'light', hasScript = true, hasWorker = false }: VisitOptions): Promise<string[]> {
+  const problems = listenForProblems(page, new URL(address).origin)
+  page.on('requestfailed', request => problems.push(`failed request: ${request.url()} ${request.failure()?.errorText}`))
+  await page.setViewport(SIZES[size])
+  await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }, { name: 'prefers-reduced-motion', value: 'reduce' }])
+  await page.setJavaScriptEnabled(hasScript)
+  await page.setBypassServiceWorker(!hasWorker)
+  return problems
+}
+
+async function open(page: Page, address: string, { hasScript = true }: VisitOptions): Promise<number | undefined> {
+  const response = await page.goto(address, { waitUntil: 'load' })
+  if (hasScript)
+    await untilAlive(page)
+  return response?.status()
+}
+
+/** Wait until script has taken the page over. */
+export async function untilAlive(page: Page): Promise<void> {
+  await page.waitForSelector('#app[data-mounted]', { timeout: 15_000 })
+}
+
+/** Give an essay, which sleeps as rendered until it is used, a sign of use, and wait until its tools answer. */
+export async function wakeReader(page: Page): Promise<void> {
+  await page.keyboard.press('Shift')
+  await page.waitForSelector('.reader[data-live]', { timeout: 15_000 })
+  await untilQuiet(page)
+}
+
+/** Wait until the page has what it needs and stops asking for more. */
+export async function untilQuiet(page: Page): Promise<void> {
+  await page.waitForNetworkIdle({ idleTime: 300, timeout: 20_000 })
+}
+
+/** Press the seal of `id` on the map, once the map has come to rest. */
+export async function pressSeal(page: Page, id: string): Promise<void> {
+  const seal = `.seal-mark__button[data-id="${id}"]`
+  await page.waitForSelector(seal)
+  await untilQuiet(page)
+  await page.click(seal)
+}
+
+/** A selector for what assistive technology calls `role` with this name. */
+export function byRole(role: string, name: string): string {
+  return `::-p-aria([name="${name.replaceAll('"', '\\"')}"][role="${role}"])`
+}
+
+/** Press what is called `role` with this name, as soon as it is there. */
+export async function press(page: Page, role: string, name: string): Promise<void> {
+  const found = await page.waitForSelector(byRole(role, name), { timeout: 10_000 })
+  await found?.click()
+}
+
+/** The words of the first element that `selector` finds, white space made single. */
+export async function wordsOf(page: Page, selector: string): Promise<string> {
+  return page.$eval(selector, element => element.textContent.replace(/\s+/g, ' ').trim())
+}
+
+/** Wait until the words of `selector` hold `words`. */
+export async function untilSays(page: Page, selector: string, words: string): Promise<void> {
+  await page.waitForFunction(
+    (selector, words) => [...document.querySelectorAll(selector)].some(element => element.textContent.replace(/\s+/g, ' ').includes(words)),
+    { timeout: 10_000 },
+    selector,
+    words,
+  )
+}
+
+/** Wait until the address of the page, without its origin, is `address`. */
+export async function untilAt(page: Page, address: string): Promise<void> {
+  await page.waitForFunction(address => decodeURIComponent(location.pathname + location.search + location.hash) === address, { timeout: 10_000 }, address)
+}

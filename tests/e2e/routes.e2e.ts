@@ -1,0 +1,86 @@
+import type { Browser } from 'puppeteer-core'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { localise } from '@/domain/address'
+import { partsMessages } from '@/locales/parts'
+import { searchMessages } from '@/locales/search'
+import { launch } from './browser'
+import { readBuiltGuide } from './builtGuide'
+import { byRole, press, untilAt, untilSays, visit, wordsOf } from './page'
+import { largestOfEachKind } from './sitePaths'
+
+const origin = inject('origin')
+const dist = inject('dist')
+const kinds = [...largestOfEachKind(dist)].map(([kind, path]) => ({ kind, path }))
+const { essays } = readBuiltGuide(dist)
+let browser: Browser
+
+beforeAll(async () => {
+  browser = await launch()
+})
+
+afterAll(() => browser.close())
+
+describe('a deep link', () => {
+  it.each(kinds)('shows the same page with a query as without: $kind', async ({ path }) => {
+    const plain = await visit(browser, `${origin}${path}`, ({ page }) => wordsOf(page, 'h1'))
+    await visit(browser, `${origin}${path}?from=share&name=%E8%A1%A1%E4%B8%9C`, async ({ page, status }) => {
+      expect(status).toBe(200)
+      expect(await wordsOf(page, 'h1')).toBe(plain)
+    })
+  })
+
+  it('to a paragraph brings it into view and marks it', async () => {
+    const [essay] = essays
+    await visit(browser, `${origin}/essays/${essay?.id}#p${essay?.paragraphs.length}`, async ({ page }) => {
+      await page.waitForSelector(`#p${essay?.paragraphs.length}.is-marked`)
+      await page.waitForFunction(() => {
+        const box = document.querySelector('.is-marked')?.getBoundingClientRect()
+        return box !== undefined && box.top >= 0 && box.top < innerHeight
+      })
+    })
+  })
+
+  it('with a slash at the end leads to the same page', () => visit(browser, `${origin}/dishes/`, async ({ page, status, problems }) => {
+    expect(status).toBe(200)
+    expect(await wordsOf(page, 'h1')).not.toBe(partsMessages['zh-CN'].missingPage)
+    expect(problems).toEqual([])
+  }))
+})
+
+const missing = [
+  { path: '/no-such-page', says: 'missingPage' },
+  { path: '/no/such/page', says: 'missingPage' },
+  { path: '/places/no-such-place', says: 'missingPlace' },
+  { path: '/dishes/no-such-dish', says: 'missingDish' },
+  { path: '/ingredients/no-such-ingredient', says: 'missingIngredient' },
+  { path: '/people/no-such-person', says: 'missingPerson' },
+  { path: '/essays/no-such-essay', says: 'missingEssay' },
+  { path: '/places/du-fu', says: 'missingPlace' },
+] as const
+
+describe.each(missing)('$path', ({ path, says }) => {
+  it.each(['zh-CN', 'en'] as const)('is answered with status 404 and says what is missing (%s)', locale => visit(browser, `${origin}${localise(path, locale)}`, async ({ page, status, problems }) => {
+    expect(status).toBe(404)
+    await untilSays(page, 'h1', partsMessages[locale][says])
+    expect(await page.$$('form[role="search"]')).toHaveLength(1)
+    expect(problems.filter(problem => !problem.includes('status of 404'))).toEqual([])
+  }))
+})
+
+it('leads on from a page that does not exist: by search and by links', () => visit(browser, `${origin}/places/no-such-place`, async ({ page }) => {
+  const { searchLabel, toDishes } = partsMessages['zh-CN']
+  await page.locator(byRole('searchbox', searchLabel)).fill('洣水')
+  await page.keyboard.press('Enter')
+  await untilAt(page, '/search?q=洣水')
+  await untilSays(page, 'h2', searchMessages['zh-CN'].entities)
+  await page.goBack()
+  await press(page, 'link', toDishes)
+  await untilAt(page, '/dishes')
+}))
+
+it('answers for a missing file with a plain 404, never with a page', async () => {
+  for (const path of ['/assets/gone-12345678.js', '/guide/000000000000/index.json', '/nothing.png']) {
+    const response = await fetch(`${origin}${path}`)
+    expect([path, response.status, response.headers.get('content-type')]).toEqual([path, 404, expect.stringContaining('text/plain')])
+  }
+})

@@ -1,0 +1,131 @@
+import type { Browser, Page } from 'puppeteer-core'
+import type { TestServer } from './server'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, it } from 'vitest'
+import { launch, listenForProblems, untilState } from './browser'
+import { deriveRelease } from './deriveRelease'
+import { startServer } from './server'
+
+const ACCEPT = '.update__button--main'
+const LATER = '.update__button:not(.update__button--main)'
+
+const v1 = inject('dist')
+let v2: string
+let server: TestServer
+let browser: Browser
+let remove: () => Promise<void>
+
+beforeAll(async () => {
+  ({ folder: v2, remove } = await deriveRelease(v1, 'v2'))
+})
+
+afterAll(() => remove())
+
+beforeEach(async () => {
+  server = await startServer(v1)
+  browser = await launch()
+})
+
+afterEach(async () => {
+  await browser.close()
+  await server.stop()
+})
+
+/** A tab on the home page that says its guide is stored. */
+async function readyTab(): Promise<Page> {
+  const page = await browser.newPage()
+  await page.goto(`${server.origin}/`)
+  await untilState(page, 'ready')
+  return page
+}
+
+/** Something a reload would lose. */
+async function leaveEdit(page: Page): Promise<void> {
+  await page.evaluate(() => Object.assign(window, { unsaved: 'half a sentence' }))
+}
+
+const keepsEdit = (page: Page): Promise<boolean> => page.evaluate(() => 'unsaved' in window)
+const runsV2 = (page: Page): Promise<boolean> => page.evaluate(() => [...document.scripts].some(script => script.src.includes('v2.js')))
+const lookForUpdate = (page: Page): Promise<void> => page.evaluate(async () => {
+  await (await navigator.serviceWorker.getRegistration())?.update()
+})
+
+async function accept(page: Page): Promise<void> {
+  await page.waitForSelector(ACCEPT)
+  await page.bringToFront()
+  await Promise.all([page.waitForNavigation({ timeout: 15_000 }), page.click(ACCEPT)])
+}
+
+async function goTo(page: Page, path: string): Promise<void> {
+  await page.bringToFront()
+  await page.evaluate(href => document.querySelector<HTMLAnchorElement>(`a[href="${href}"]`)?.click(), path)
+  await page.waitForFunction(expected => location.pathname === expected, { timeout: 10_000 }, path)
+}
+
+it('is offered, and brings the new release to the tab that accepts and to no other', async () => {
+  const accepting = await readyTab()
+  const other = await readyTab()
+  const problems = listenForProblems(other, server.origin)
+  await leaveEdit(accepting)
+  await leaveEdit(other)
+  server.use(v2)
+  await lookForUpdate(accepting)
+  await untilState(accepting, 'update-ready')
+  expect(await keepsEdit(accepting)).toBe(true)
+
+  await accept(accepting)
+  await untilState(accepting, 'ready')
+  expect([await runsV2(accepting), await keepsEdit(accepting)]).toEqual([true, false])
+
+  await untilState(other, 'updated-elsewhere')
+  expect([await runsV2(other), await keepsEdit(other)]).toEqual([false, true])
+  // Its own scripts are gone from the server; it still gets them.
+  await goTo(other, '/about')
+  await goTo(other, '/dishes')
+  expect(await keepsEdit(other)).toBe(true)
+  expect(problems).toEqual([])
+})
+
+it('reaches a tab that no worker controls', async () => {
+  const other = await readyTab()
+  await leaveEdit(other)
+  server.use(v2)
+  const page = await browser.newPage()
+  await page.goto(`${server.origin}/`)
+  await page.reload({ ignoreCache: true })
+  await untilState(page, 'update-ready')
+  expect(await page.evaluate(() => navigator.serviceWorker.controller)).toBeNull()
+  await accept(page)
+  await untilState(page, 'ready')
+  expect(await page.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true)
+  expect([await runsV2(page), await keepsEdit(other)]).toEqual([true, true])
+})
+
+it('that is put off leaves the old release in place, offline too, and is offered again', async () => {
+  const page = await readyTab()
+  await leaveEdit(page)
+  server.use(v2)
+  await lookForUpdate(page)
+  await page.waitForSelector(LATER)
+  await page.click(LATER)
+  await page.waitForFunction(selector => document.querySelector(selector) === null, {}, ACCEPT)
+  await server.stop()
+  await goTo(page, '/about')
+  expect([await runsV2(page), await keepsEdit(page)]).toEqual([false, true])
+  await page.reload()
+  expect(await runsV2(page)).toBe(false)
+  await page.waitForSelector(ACCEPT)
+  await accept(page)
+  expect(await runsV2(page)).toBe(true)
+  await server.start()
+})
+
+it('goes back to the first release the same way', async () => {
+  const page = await readyTab()
+  for (const release of [v2, v1]) {
+    server.use(release)
+    await lookForUpdate(page)
+    await accept(page)
+    await untilState(page, 'ready')
+    expect(await runsV2(page)).toBe(release === v2)
+  }
+})
