@@ -31,7 +31,7 @@ export function buildDetails(entities: readonly EntityBrief[], material: Materia
   }
   return shards.map(shard => ({
     entities: shard,
-    sources: citedSources(material.sources, shard.flatMap(sourcesOf)),
+    sources: citedSources(material.sources, shard.flatMap(detail => sourcesOf(detail, material.files.get(detail.id)))),
   }))
 }
 
@@ -68,8 +68,9 @@ function buildDish({ dish: { heat, season, occasion, plate, photograph, ...rest 
   return { ...rest, heat: heat ?? null, season: season ?? null, occasion: occasion ?? null, plate: plate ?? null, photograph: photograph ?? null }
 }
 
-function sourcesOf({ facts, positionEvidence, dish }: EntityDetail): readonly SourceId[] {
+function sourcesOf({ facts, positionEvidence, dish }: EntityDetail, file: EntityFile | undefined): readonly SourceId[] {
   return [
+    ...file?.type === 'place' ? file.value.hours?.sources ?? [] : [],
     ...facts.flatMap(({ sources }) => sources),
     ...positionEvidence?.sources ?? [],
     ...dish?.heat?.sources ?? [],

@@ -31,7 +31,7 @@ function buildEntity(entity: EntityFile, mentioned: readonly MentionCount[]): En
   const base = { id: entity.id, names, tagline, mentioned }
   switch (entity.type) {
     case 'place':
-      return { ...base, type: 'place', kind: entity.value.kind, position: buildPosition(entity.value.position), admin: entity.value.admin }
+      return { ...base, type: 'place', kind: entity.value.kind, position: buildPosition(entity.value.position), admin: entity.value.admin, ...entity.value.hours && { hours: entity.value.hours } }
     case 'dish':
       return { ...base, type: 'dish', kind: entity.value.kind, home: entity.value.home }
     case 'ingredient':

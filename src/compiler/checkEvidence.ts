@@ -40,6 +40,8 @@ export function checkEvidence(content: Content, report: Report): void {
         cite(file, ['position', 'sources'], sources)
       else
         need(file, ['position', 'sources'], sources, 'a position')
+      if (entity.value.hours)
+        need(file, ['hours', 'sources'], entity.value.hours.sources, 'opening hours')
     }
     if (entity.type === 'dish')
       checkDish(entity)

@@ -1,5 +1,6 @@
 import type { Basemap, GuideDetails, GuideIndex, SearchCorpus } from '@/domain/guide'
 import type { Essay } from '@/domain/essay'
+import type { Itinerary } from '@/domain/itinerary'
 import type { AnchoredEssay } from './anchoredEssay'
 import type { Content, EntityFile } from './content'
 import type { ContentFile } from './contentFile'
@@ -8,6 +9,7 @@ import { anchorContent } from './anchorContent'
 import { buildDetails } from './buildDetails'
 import { buildEntities } from './buildEntities'
 import { briefEssay, buildEssay } from './buildEssay'
+import { buildItineraries } from './buildItineraries'
 import { buildBasemap, buildWaymarks } from './buildMap'
 import { buildPassages } from './buildPassages'
 import { buildSearch } from './buildSearch'
@@ -48,11 +50,12 @@ export function compileGuide(files: readonly ContentFile[]): Compilation {
   checkPositions(content, report)
   checkSpans(anchored, report)
   checkNames(content, anchored, report)
+  const itineraries = buildItineraries(content, anchored, report)
   return {
     problems: sortProblems(problems),
     content,
     anchored,
-    guide: problems.length === 0 ? buildGuide(content, anchored) : null,
+    guide: problems.length === 0 ? buildGuide(content, anchored, itineraries) : null,
   }
 }
 
@@ -63,7 +66,7 @@ function inReadingOrder(essays: readonly AnchoredEssay[]): readonly AnchoredEssa
   return [...essays].sort((a, b) => (names.get(b.file.id) ?? 0) - (names.get(a.file.id) ?? 0))
 }
 
-function buildGuide(content: Content, anchored: readonly AnchoredEssay[]): Guide | null {
+function buildGuide(content: Content, anchored: readonly AnchoredEssay[], itineraries: readonly Itinerary[]): Guide | null {
   const { sources, waymarks, basemap } = content
   if (!sources || !waymarks || !basemap)
     return null
@@ -74,7 +77,13 @@ function buildGuide(content: Content, anchored: readonly AnchoredEssay[]): Guide
   const essays = read.map(({ built }) => built)
   const details = buildDetails(entities, { files, passages: buildPassages(essays), ties: buildTies(content), sources: sources.value })
   return {
-    index: { essays: read.map(({ essay, built }) => briefEssay(essay, built)), entities, waymarks: buildWaymarks(waymarks.value), detailShards: details.length },
+    index: {
+      essays: read.map(({ essay, built }) => briefEssay(essay, built)),
+      entities,
+      waymarks: buildWaymarks(waymarks.value),
+      itineraries,
+      detailShards: details.length,
+    },
     details,
     essays,
     search: buildSearch(entities, files, essays),

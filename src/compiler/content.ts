@@ -2,6 +2,7 @@ import type { EntityId, EssayId } from '@/domain/slug'
 import type { ContentFile } from './contentFile'
 import type { DishYaml, IngredientYaml, PersonYaml, PlaceYaml } from './entitySchemas'
 import type { ApparatusYaml, FrontMatterYaml } from './essaySchemas'
+import type { ItineraryYaml } from './itinerarySchema'
 import type { BasemapYaml, SourcesYaml, WaymarksYaml } from './mapSchemas'
 import type { MalformedFile } from './parseFile'
 
@@ -31,11 +32,16 @@ export interface ApparatusFile extends Parsed<ApparatusYaml> {
   readonly essay: EssayId
 }
 
+export interface ItineraryFile extends Parsed<ItineraryYaml> {
+  readonly id: string
+}
+
 /** Every file that is well formed in itself; whether they fit together is not yet known. */
 export interface Content {
   readonly essays: readonly EssayFile[]
   readonly apparatus: readonly ApparatusFile[]
   readonly entities: readonly EntityFile[]
+  readonly itineraries: readonly ItineraryFile[]
   readonly sources: Parsed<SourcesYaml> | null
   readonly waymarks: Parsed<WaymarksYaml> | null
   readonly basemap: Parsed<BasemapYaml> | null

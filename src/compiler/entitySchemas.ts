@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { PLACE_KINDS } from '@/domain/entity'
 import { dishSchema } from './dishSchema'
-import { bilingualSchema, dateSchema, entityIdSchema, essayIdSchema, quoteEntries, sourceIdsSchema, textSchema } from './fieldSchemas'
+import { bilingualSchema, dateSchema, entityIdSchema, essayIdSchema, quoteEntries, sourceIdsSchema, textSchema, timeSchema } from './fieldSchemas'
 import { positionSchema } from './positionSchema'
 
 const factSchema = v.strictObject({
@@ -21,12 +21,18 @@ const commonEntries = {
   mentions: v.array(v.strictObject({ essay: essayIdSchema, ...quoteEntries })),
 }
 
+const hoursSchema = v.pipe(
+  v.strictObject({ open: timeSchema, close: timeSchema, sure: v.boolean(), sources: sourceIdsSchema }),
+  v.check(({ open, close }) => open < close, 'must open before it closes'),
+)
+
 /** `places/<id>.yaml` */
 export const placeSchema = v.strictObject({
   ...commonEntries,
   kind: v.picklist(PLACE_KINDS),
   admin: v.nullable(bilingualSchema),
   position: positionSchema,
+  hours: v.optional(hoursSchema),
 })
 
 /** `dishes/<id>.yaml` */

@@ -36,3 +36,10 @@ export const quoteEntries = {
   prefix: v.optional(textSchema),
   suffix: v.optional(textSchema),
 }
+
+/** A time of day such as 09:00, as minutes after midnight. */
+export const timeSchema = v.pipe(
+  v.string(),
+  v.regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/u, 'must be a time such as 09:00'),
+  v.transform(time => Number(time.slice(0, 2)) * 60 + Number(time.slice(3))),
+)

@@ -1,15 +1,16 @@
 import type { GenericSchema, InferOutput } from 'valibot'
-import type { ApparatusFile, Content, EntityFile, EssayFile, Parsed } from './content'
+import type { ApparatusFile, Content, EntityFile, EssayFile, ItineraryFile, Parsed } from './content'
 import type { ContentFile } from './contentFile'
 import type { Problem, Report } from './problem'
 import { isEntityId, isEssayId, isSourceId } from '@/domain/slug'
 import { apparatusSchema } from './essaySchemas'
+import { itinerarySchema } from './itinerarySchema'
 import { basemapSchema, sourcesSchema, waymarksSchema } from './mapSchemas'
 import { parseEntity } from './parseEntity'
 import { parseEssay } from './parseEssay'
 import { createFileParser } from './parseFile'
 
-const BELONGS = /^(?:(essays)\/([^/]+)\.md|(apparatus|places|dishes|ingredients|people)\/([^/]+)\.yaml)$/u
+const BELONGS = /^(?:(essays)\/([^/]+)\.md|(apparatus|places|dishes|ingredients|people|itineraries)\/([^/]+)\.yaml)$/u
 const SINGLE_FILES = ['sources.yaml', 'waymarks.yaml', 'basemap/basemap.yaml']
 const ASIDE = ['README.md', 'LICENSE.md']
 const NOT_AN_ID = 'must be an id: lower-case letters, digits and single hyphens'
@@ -20,13 +21,14 @@ export function parseContent(files: readonly ContentFile[], problems: Problem[],
   const essays: EssayFile[] = []
   const apparatus: ApparatusFile[] = []
   const entities: EntityFile[] = []
+  const itineraries: ItineraryFile[] = []
   const entityFiles = new Map<string, ContentFile[]>()
   const essayFiles = new Map<string, ContentFile>()
 
   function parseNamed(file: ContentFile, folder: string, id: string): void {
     if (folder === 'essays')
       essayFiles.set(id, file)
-    else if (folder !== 'apparatus')
+    else if (folder !== 'apparatus' && folder !== 'itineraries')
       entityFiles.set(id, [...entityFiles.get(id) ?? [], file])
     if (!isEntityId(id) || !isEssayId(id)) {
       report(file, [], `the file name ${NOT_AN_ID}, at most 64`)
@@ -37,6 +39,10 @@ export function parseContent(files: readonly ContentFile[], problems: Problem[],
     else if (folder === 'apparatus') {
       const value = parse(file, apparatusSchema)
       apparatus.push(...present(value && { essay: id, file, value }))
+    }
+    else if (folder === 'itineraries') {
+      const value = parse(file, itinerarySchema)
+      itineraries.push(...present(value && { id, file, value }))
     }
     else {
       entities.push(...present(parseEntity(file, folder, id, parse)))
@@ -68,7 +74,7 @@ export function parseContent(files: readonly ContentFile[], problems: Problem[],
   }
   const isWhole = malformed.length === 0 && sources !== null && waymarks !== null && basemap !== null
     && essays.length === essayFiles.size && entities.length === [...entityFiles.values()].flat().length
-  return { essays, apparatus, entities, sources, waymarks, basemap, entityFiles, essayFiles, malformed, isWhole }
+  return { essays, apparatus, entities, itineraries, sources, waymarks, basemap, entityFiles, essayFiles, malformed, isWhole }
 }
 
 function present<Of>(one: Of | undefined): readonly Of[] {

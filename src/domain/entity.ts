@@ -1,4 +1,5 @@
 import type { Bilingual } from './locale'
+import type { OpeningHours } from './openingHours'
 import type { Position } from './position'
 import type { EntityId, EssayId } from './slug'
 
@@ -42,6 +43,8 @@ export interface PlaceBrief extends EntityBase {
   readonly position: Position
   /** Town or county in words, `null` where unknown. */
   readonly admin: Bilingual | null
+  /** Left out where no source gives any, which is nearly everywhere: unknown, not "always". */
+  readonly hours?: OpeningHours
 }
 
 /** What lists, seals and cards need to know of a dish. */

@@ -2,6 +2,7 @@ import type { DishKnowledge } from './dish'
 import type { EntityBrief } from './entity'
 import type { EssayCredit, Essay, Passage, Span } from './essay'
 import type { Fact, Source } from './fact'
+import type { Itinerary } from './itinerary'
 import type { Bilingual } from './locale'
 import type { LatLng, PositionEvidence } from './position'
 import type { EntityId, EssayId } from './slug'
@@ -36,6 +37,8 @@ export interface GuideIndex {
   readonly essays: readonly EssayBrief[]
   readonly entities: readonly EntityBrief[]
   readonly waymarks: readonly Waymark[]
+  /** Curated plans, in the order of their files. */
+  readonly itineraries: readonly Itinerary[]
   /** How many detail files there are; an entity's is `detailShard(id, detailShards)`. */
   readonly detailShards: number
 }

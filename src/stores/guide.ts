@@ -9,7 +9,7 @@ import { computed, shallowReactive, shallowRef } from 'vue'
 import { detailShard } from '@/domain/guide'
 import { loadGuideFile } from '@/platform/guideFiles'
 
-const NO_INDEX: GuideIndex = { essays: [], entities: [], waymarks: [], detailShards: 1 }
+const NO_INDEX: GuideIndex = { essays: [], entities: [], waymarks: [], itineraries: [], detailShards: 1 }
 
 /** What the guide says, loaded file by file; routes load what their page needs before it renders. */
 export const useGuideStore = defineStore('guide', () => {

@@ -52,6 +52,6 @@ export function measurePlanning(): readonly Row[] {
     measure('best order of 14 stops with 4 windows, exact', 100, 14, 4),
     measure('best order of 60 stops', 100, 60, 6),
     measureTour('propose two days from 40 candidates', 500, 40),
-    measureTour('propose two days from 1,000 candidates', 1000, 1000),
+    measureTour('propose two days from 1,000 candidates', 2000, 1000),
   ]
 }
