@@ -1,0 +1,32 @@
+const ILLEGAL = /(?![\t\n\r])\p{Cc}|\p{Surrogate}|[\uFFFE\uFFFF]/gu
+const MOST_PREFIXES = 30
+
+/** True for XML with a document type or entities of its own, which are refused unread: they can grow without bound. */
+export function hasForbiddenMarkup(xml: string): boolean {
+  return /<!\s*(?:DOCTYPE|ENTITY)/iu.test(xml)
+}
+
+/** XML from its first tag on, without the characters that no XML may hold. */
+export function stripXml(xml: string): string {
+  return xml.slice(Math.max(0, xml.indexOf('<'))).replace(ILLEGAL, '')
+}
+
+function firstGroups(xml: string, pattern: RegExp): ReadonlySet<string> {
+  const found = new Set<string>()
+  for (const [, group = ''] of xml.matchAll(pattern))
+    found.add(group)
+  return found
+}
+
+function declarePrefixes(xml: string): string {
+  const declared = firstGroups(xml, /\bxmlns:([\w.-]+)/gu)
+  const used = firstGroups(xml, /[<\s/]([A-Za-z_][\w.-]*):[A-Za-z_][\w.-]*[\s=/>]/gu)
+  const missing = [...used].filter(prefix => prefix !== 'xmlns' && prefix !== 'xml' && !declared.has(prefix)).slice(0, MOST_PREFIXES)
+  const declarations = missing.map(prefix => ` xmlns:${prefix}="urn:undeclared:${prefix}"`).join('')
+  return xml.replace(/<[A-Za-z_][\w.:-]*/u, root => root + declarations)
+}
+
+/** XML with the usual slips of other programs put right: bare ampersands, entities of HTML, prefixes never declared. */
+export function mendXml(xml: string): string {
+  return declarePrefixes(xml.replace(/&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[\da-f]{1,6});)/giu, '&amp;'))
+}

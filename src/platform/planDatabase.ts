@@ -1,0 +1,111 @@
+import type { Plan, PlanId } from '@/domain/plan'
+import type { PlanHistory } from '@/domain/planning/history'
+import type { DatabaseProblem, PlanConnection } from './planConnection'
+import type { PlanChanges } from './planChanges'
+import type { BadRecord, StoredPlan } from './planRecords'
+import { beginHistory, record } from '@/domain/planning/history'
+import { historyRecord, planRecord, readHistoryRecord, readPlanRecord } from './planRecords'
+
+/** What storing or reading came to: a value, or why there is none. */
+export type Stored<Value> = { readonly value: Value } | { readonly problem: DatabaseProblem }
+
+/** All plans that can be read, last saved first, and the records that cannot. */
+export interface StoredPlans {
+  readonly plans: readonly StoredPlan[]
+  readonly setAside: readonly BadRecord[]
+}
+
+/** A plan with its history; `isHistoryLost` when its undo could not be read. */
+export interface OpenedPlan extends StoredPlan {
+  readonly history: PlanHistory
+  readonly isHistoryLost: boolean
+}
+
+/** How a save ended: kept under a new revision, or another tab was first and this is its plan. */
+export type SaveOutcome = { readonly revision: number } | { readonly conflict: StoredPlan | null }
+
+/** The visitor's plans on this device. Nothing here throws. */
+export interface PlanDatabase {
+  readonly all: () => Promise<Stored<StoredPlans>>
+  /** `null`: there is no such plan, or its record was set aside. */
+  readonly open: (id: PlanId) => Promise<Stored<OpenedPlan | null>>
+  /** Save the present plan and its history over `revision` (0: a new plan); acknowledged when the device has them. */
+  readonly save: (history: PlanHistory, revision: number) => Promise<Stored<SaveOutcome>>
+  readonly remove: (id: PlanId) => Promise<Stored<null>>
+  /** Put plans of a backup in, in place of those with the same id, which undo brings back; all or none. */
+  readonly restore: (plans: readonly Plan[]) => Promise<Stored<null>>
+  readonly close: () => void
+}
+
+/** The plans behind `connection`; other tabs hear of each change through `changes`, and `now` tells the time in milliseconds. */
+export function createPlanDatabase(connection: PlanConnection, changes: PlanChanges, now: () => number): PlanDatabase {
+  return {
+    all: () => connection.use('readonly', async ({ plans }) => {
+      const read = (await plans.getAll()).map(readPlanRecord)
+      return {
+        plans: read.flatMap(record => 'plan' in record ? [record] : []).sort((a, b) => b.savedAt - a.savedAt),
+        setAside: read.flatMap(record => 'plan' in record ? [] : [record]),
+      }
+    }),
+
+    open: id => connection.use('readonly', async ({ plans, histories }) => {
+      const [raw, rawHistory] = await Promise.all([plans.get(id), histories.get(id)])
+      const stored = readPlanRecord(raw)
+      if (!('plan' in stored))
+        return null
+      const history = readHistoryRecord(rawHistory, stored)
+      return { ...stored, history: history ?? beginHistory(stored.plan), isHistoryLost: history === undefined }
+    }),
+
+    async save(history, revision) {
+      const plan = history.present
+      const saved = await connection.use('readwrite', async ({ plans, histories }): Promise<SaveOutcome> => {
+        const raw: unknown = await plans.get(plan.id)
+        const before = raw === undefined ? null : readPlanRecord(raw)
+        const known = before === null ? 0 : 'plan' in before ? before.revision : -1
+        if (known !== revision)
+          return { conflict: before !== null && 'plan' in before ? before : null }
+        await plans.put(planRecord({ plan, revision: revision + 1, savedAt: now() }))
+        await histories.put(historyRecord(history, revision + 1))
+        return { revision: revision + 1 }
+      })
+      if ('value' in saved && 'revision' in saved.value)
+        changes.tell({ id: plan.id, revision: saved.value.revision })
+      return saved
+    },
+
+    async remove(id) {
+      const removed = await connection.use('readwrite', async ({ plans, histories }) => {
+        await plans.delete(id)
+        await histories.delete(id)
+        return null
+      })
+      if ('value' in removed)
+        changes.tell({ id, revision: null })
+      return removed
+    },
+
+    async restore(restored) {
+      const revisions = new Map<PlanId, number>()
+      const done = await connection.use('readwrite', async ({ plans, histories }) => {
+        for (const plan of restored) {
+          const before = readPlanRecord(await plans.get(plan.id))
+          const history = 'plan' in before ? readHistoryRecord(await histories.get(plan.id), before) ?? beginHistory(before.plan) : null
+          const revision = 'plan' in before ? before.revision + 1 : 1
+          await plans.put(planRecord({ plan, revision, savedAt: now() }))
+          await histories.put(historyRecord(history === null ? beginHistory(plan) : record(history, () => plan), revision))
+          revisions.set(plan.id, revision)
+        }
+        return null
+      })
+      if ('value' in done)
+        revisions.forEach((revision, id) => changes.tell({ id, revision }))
+      return done
+    },
+
+    close() {
+      connection.close()
+      changes.close()
+    },
+  }
+}

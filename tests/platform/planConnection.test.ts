@@ -1,0 +1,101 @@
+import 'fake-indexeddb/auto'
+import type { PlanConnectionOptions } from '@/platform/planConnection'
+import { deleteDB, openDB } from 'idb'
+import { describe, expect, it, vi } from 'vitest'
+import { beginHistory } from '@/domain/planning/history'
+import { createPlanChanges } from '@/platform/planChanges'
+import { connectPlans } from '@/platform/planConnection'
+import { createPlanDatabase } from '@/platform/planDatabase'
+import { TWO_DAYS } from '../domain/exchange/plans'
+import { database, EDITED, freshName } from './planTabs'
+
+describe('the device', () => {
+  it('without a database is reported', async () => {
+    const open: PlanConnectionOptions['open'] = () => Promise.reject(new DOMException('private window', 'InvalidStateError'))
+    expect(await database({ open }).all()).toEqual({ problem: 'missing' })
+  })
+
+  it('without room is reported, and the plan before stays', async () => {
+    const plans = database()
+    await plans.save(beginHistory(TWO_DAYS), 0)
+    const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('full', 'QuotaExceededError')
+    })
+    expect(await plans.save(EDITED, 1)).toEqual({ problem: 'full' })
+    put.mockRestore()
+    expect(await plans.open(TWO_DAYS.id)).toMatchObject({ value: { plan: TWO_DAYS, revision: 1 } })
+  })
+
+  it('acknowledges only what its transaction has completed', async () => {
+    const name = freshName()
+    const connection = connectPlans({ name })
+    const ended = await connection.use('readwrite', async ({ plans }) => {
+      await plans.put({ id: 'a' })
+      plans.transaction.abort()
+      return 'done'
+    })
+    expect(ended).toEqual({ problem: 'failed' })
+    expect(await connection.use('readonly', ({ plans }) => plans.getAll())).toEqual({ value: [] })
+  })
+
+  it('changed by a newer guide is reported', async () => {
+    const name = freshName()
+    const newer = await openDB(name, 99)
+    newer.close()
+    expect(await database({ name }).all()).toEqual({ problem: 'newer' })
+  })
+})
+
+describe('another tab', () => {
+  it('with a newer guide is let in at once, and this one is told to reload', async () => {
+    const name = freshName()
+    const onOutdated = vi.fn()
+    const plans = database({ name, onOutdated })
+    await plans.save(beginHistory(TWO_DAYS), 0)
+    const newer = await openDB(name, 2)
+    expect(onOutdated).toHaveBeenCalledOnce()
+    newer.close()
+    expect(await plans.all()).toEqual({ problem: 'newer' })
+  })
+
+  it('that deletes everything does not lock this one out', async () => {
+    const name = freshName()
+    const plans = database({ name })
+    await plans.save(beginHistory(TWO_DAYS), 0)
+    await deleteDB(name)
+    expect(await plans.all()).toEqual({ value: { plans: [], setAside: [] } })
+  })
+
+  it('that holds an older database open is reported, and the plans are there once it lets go', async () => {
+    const name = freshName()
+    const older = await openDB(name, 1)
+    const open: PlanConnectionOptions['open'] = (name, _, callbacks) => openDB(name, 2, {
+      ...callbacks,
+      upgrade(database) {
+        database.createObjectStore('plans', { keyPath: 'id' })
+        database.createObjectStore('histories', { keyPath: 'id' })
+      },
+    })
+    const plans = database({ name, open })
+    expect(await plans.all()).toEqual({ problem: 'blocked' })
+    older.close()
+    await vi.waitFor(async () => expect(await plans.all()).toEqual({ value: { plans: [], setAside: [] } }))
+  })
+
+  it('hears of saves and removals, and nonsense on the channel is passed over', async () => {
+    const name = freshName()
+    const [ours, theirs] = [new BroadcastChannel(name), new BroadcastChannel(name)]
+    const plans = createPlanDatabase(connectPlans({ name }), createPlanChanges(ours), () => 0)
+    const heard: unknown[] = []
+    const changes = createPlanChanges(theirs)
+    changes.hear(change => heard.push(change))
+    ours.postMessage({ id: '<b>', revision: 1 })
+    ours.postMessage(null)
+    await plans.save(beginHistory(TWO_DAYS), 0)
+    await plans.save(beginHistory(TWO_DAYS), 0)
+    await plans.remove(TWO_DAYS.id)
+    await vi.waitFor(() => expect(heard).toEqual([{ id: TWO_DAYS.id, revision: 1 }, { id: TWO_DAYS.id, revision: null }]))
+    plans.close()
+    changes.close()
+  })
+})
