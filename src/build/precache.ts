@@ -15,10 +15,10 @@ export interface ListedEntry extends ListedFile {
 }
 
 /**
- * Pages stored as they are. Every other page, the English ones but the first among them, is drawn by
- * the shell from the guide's data: a first visit that stores everything has 400 kB to spend.
+ * Pages stored as they are. Every other page is drawn by the shell from the guide's data, which has the
+ * same words: a first visit that stores everything has 400 kB to spend.
  */
-const STORED_PAGE = /^(?:essays\/[^/]+\/|shell\/)?index\.html$/
+const STORED_PAGE = /^(?:shell\/)?index\.html$/
 
 /** Addresses that change whenever their content does. */
 const HASHED = /^(?:assets|guide)\//

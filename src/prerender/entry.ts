@@ -4,7 +4,7 @@ import { makeHead } from '@/app/heads'
 import { pagesOf, routes } from '@/app/routes'
 import { localise } from '@/domain/address'
 import { LOCALES } from '@/domain/locale'
-import { withHead, withoutPreloads } from './pageHead'
+import { withHead, withoutPreloads, withoutRepeatedLinks } from './pageHead'
 import { robots, sitemap } from './sitemap'
 
 const siteUrl = import.meta.env.VITE_SITE_URL
@@ -17,7 +17,7 @@ export function createApp() {
   function finish(html: string, path: string, template: string): { readonly html: string, readonly isListed: boolean } {
     const said = makeHead(...head())
     const lean = router.currentRoute.value.meta.sleeps ? withoutPreloads(html, template) : html
-    return { html: withHead(lean, said, path, siteUrl), isListed: !said.noIndex }
+    return { html: withHead(withoutRepeatedLinks(lean), said, path, siteUrl), isListed: !said.noIndex }
   }
   return { app, router, guide, routes, initialState: null, head: undefined, transformState: () => '', finish, siteFiles }
 }

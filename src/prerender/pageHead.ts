@@ -50,3 +50,14 @@ export function withHead(html: string, head: PageHead, path: string, siteUrl: st
 export function withoutPreloads(html: string, template: string): string {
   return html.replace(/<link rel="modulepreload"[^>]*href="([^"]*)"[^>]*>\s*/g, (link, href: string) => template.includes(`"${href}"`) ? link : '')
 }
+
+/** The page with each module and style sheet linked once: prerendering names again what the template has already. */
+export function withoutRepeatedLinks(html: string): string {
+  const seen = new Set<string>()
+  return html.replace(/<link rel="(?:modulepreload|stylesheet)"[^>]*href="([^"]*)"[^>]*>\s*/g, (link, href: string) => {
+    if (seen.has(href))
+      return ''
+    seen.add(href)
+    return link
+  })
+}

@@ -1,7 +1,7 @@
 import type { TestServer } from './server'
 import type { Browser, Page } from 'puppeteer-core'
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest'
-import { appMessages } from '@/locales/app'
+import { loadProblemMessages } from '@/locales/loadProblem'
 import { essaysMessages } from '@/locales/essays'
 import { launch } from './browser'
 import { press, untilAlive, untilQuiet, untilSays, visit, wakeReader, wordsOf } from './page'
@@ -12,7 +12,7 @@ const dist = inject('dist')
 const pages = largestOfEachKind(dist)
 const place = pages.get('/places/:id') ?? ''
 const essay = pages.get('/essays/:id') ?? ''
-const { loadMissing, loadDamaged, loadSafe, retry } = appMessages['zh-CN']
+const { loadMissing, loadDamaged, loadSafe, retry } = loadProblemMessages['zh-CN']
 let server: TestServer
 let browser: Browser
 

@@ -1,6 +1,6 @@
 import type { PageHead } from '@/app/head'
 import { describe, expect, it } from 'vitest'
-import { headTags, withHead, withoutPreloads } from '@/prerender/pageHead'
+import { headTags, withHead, withoutPreloads, withoutRepeatedLinks } from '@/prerender/pageHead'
 
 const HEAD: PageHead = {
   title: '锡岩仙洞 · 循文游衡东',
@@ -43,5 +43,10 @@ describe('the head of a prerendered page', () => {
     const template = '<link rel="modulepreload" crossorigin href="/a.js">'
     const html = `${template}<link rel="modulepreload" crossorigin="" href="/b.js"><link rel="stylesheet" href="/b.css">`
     expect(withoutPreloads(html, template)).toBe(`${template}<link rel="stylesheet" href="/b.css">`)
+  })
+
+  it('links each module and style sheet once, and keeps other links', () => {
+    const once = '<link rel="stylesheet" crossorigin href="/a.css"><link rel="modulepreload" href="/a.js"><link rel="icon" href="/a.svg">'
+    expect(withoutRepeatedLinks(`${once}<link rel="stylesheet" href="/a.css"><link rel="modulepreload" crossorigin="" href="/a.js">`)).toBe(once)
   })
 })

@@ -1,9 +1,13 @@
 import type { Ref } from 'vue'
 import { onScopeDispose, readonly, ref, watch } from 'vue'
+import { paragraphAtLine } from './paragraphAtLine'
+
+/** Longer than any essay is high. */
+const FAR_ABOVE = '100000px'
 
 /**
- * The number of the paragraph that crosses a line across the window, `line` percent down.
- * Paragraphs are the elements in `root` with `data-paragraph`; 1 until one has crossed.
+ * The number of the last paragraph that begins above a line across the window, `line` percent down.
+ * Paragraphs are the elements in `root` with `data-paragraph`; 1 until one begins above it.
  */
 export function useReadingParagraph(root: Readonly<Ref<HTMLElement | null>>, line: Readonly<Ref<number>>): Readonly<Ref<number>> {
   const current = ref(1)
@@ -13,17 +17,18 @@ export function useReadingParagraph(root: Readonly<Ref<HTMLElement | null>>, lin
     observer?.disconnect()
     if (root === null || !('IntersectionObserver' in window))
       return
-    observer = new IntersectionObserver(onCross, { rootMargin: `-${line}% 0px -${100 - line}% 0px` })
-    for (const paragraph of root.querySelectorAll('[data-paragraph]'))
+    const paragraphs = [...root.querySelectorAll<HTMLElement>('[data-paragraph]')]
+    // All that lies above the line is seen, so that a paragraph is reported whenever its top crosses the line.
+    observer = new IntersectionObserver(([entry]) => {
+      const height = entry?.rootBounds?.bottom ?? window.innerHeight * line / 100
+      const read = paragraphs[paragraphAtLine(paragraphs.map(paragraph => paragraph.getBoundingClientRect().top), height)]
+      if (read !== undefined)
+        current.value = Number(read.dataset['paragraph'])
+    }, { rootMargin: `${FAR_ABOVE} 0px -${100 - line}% 0px` })
+    for (const paragraph of paragraphs)
       observer.observe(paragraph)
   }, { flush: 'post' })
   onScopeDispose(() => observer?.disconnect())
-
-  function onCross(entries: readonly IntersectionObserverEntry[]): void {
-    const crossed = entries.filter(entry => entry.isIntersecting).at(-1)?.target
-    if (crossed instanceof HTMLElement)
-      current.value = Number(crossed.dataset['paragraph'])
-  }
 
   return readonly(current)
 }

@@ -42,6 +42,11 @@ export function useQueryInAddress(): QueryInAddress {
       timer = setTimeout(settle, PAUSE)
     })
   })
-  onScopeDispose(() => clearTimeout(timer))
+  // A change of the address would call off a navigation that is under way.
+  const stopListening = router.beforeEach(() => clearTimeout(timer))
+  onScopeDispose(() => {
+    stopListening()
+    clearTimeout(timer)
+  })
   return { query, settle }
 }

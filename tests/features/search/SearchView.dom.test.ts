@@ -63,6 +63,27 @@ describe('search', () => {
     }
   })
 
+  it('lets a visitor leave right after typing', async () => {
+    vi.useFakeTimers()
+    try {
+      const { page, router } = await mountAt('/search')
+      let open = (): void => {}
+      const loaded = new Promise<void>((resolve) => {
+        open = resolve
+      })
+      router.beforeResolve(() => loaded)
+      await page.find('input').setValue('temple')
+      const leaving = router.push('/about')
+      await vi.advanceTimersByTimeAsync(300)
+      open()
+      await leaving
+      expect(router.currentRoute.value.fullPath).toBe('/about')
+    }
+    finally {
+      vi.useRealTimers()
+    }
+  })
+
   it('moves with the arrow keys from the input into the results and back', async () => {
     const { page, links } = await searchFor('李泌')
     await page.find('input').trigger('keydown', { key: 'ArrowDown' })

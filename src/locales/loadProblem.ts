@@ -1,0 +1,19 @@
+import { defineMessages } from './messages'
+
+/** Texts of a page that could not be loaded. */
+export const loadProblemMessages = defineMessages({
+  'zh-CN': {
+    loadMissing: '这一页的内容没有取到，手机上也还没有存。',
+    loadDamaged: '这一页的内容读出来不完整，没有采用。',
+    loadSafe: '你已存的内容不受影响。连上网后再试；也可以先看已经存好的页面。',
+    retry: '再试一次',
+    toHome: '回首页',
+  },
+  'en': {
+    loadMissing: 'The content of this page could not be fetched, and it is not stored on this device yet.',
+    loadDamaged: 'The content of this page arrived incomplete and was not used.',
+    loadSafe: 'What you have stored is safe. Try again when you are online, or read a page that is stored.',
+    retry: 'Try again',
+    toHome: 'To the home page',
+  },
+})
