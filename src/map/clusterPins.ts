@@ -24,7 +24,8 @@ export interface View {
   readonly north: number
 }
 
-const RADIUS = 60
+// Pixels: two targets and the room between them, so that a slow phone has few marks to move.
+const RADIUS = 110
 const LAST_CLUSTERED_ZOOM = 12
 
 /** Sort `pins` for clustering; the answer tells what to draw in a view at a zoom. */

@@ -36,6 +36,12 @@ it('shows on the home page both essays, every dish, the picture of the map with 
   expect(await visit.page.$eval('main form[role="search"]', form => form.getAttribute('action'))).toBe('/search')
 }))
 
+it.each(['/', '/places/luo-ronghuan-guju', '/dishes', '/people/li-mi', '/about'])('colours the seals of %s', path => withoutScript(path, async ({ page }) => {
+  const fills = await page.$$eval('main .seal path:first-of-type', paths => paths.map(path => getComputedStyle(path).fill))
+  expect(fills.length).toBeGreaterThan(0)
+  expect(fills).not.toContain('rgb(0, 0, 0)')
+}))
+
 it.each(essays.map(({ id, title }) => ({ id, title })))('prints 《$title》 to the character, with every note', ({ id }) => withoutScript(`/essays/${id}`, async ({ page }) => {
   const essay = essays.find(each => each.id === id)
   const printed = await page.$$eval('[data-paragraph] p', paragraphs => paragraphs.map((paragraph) => {
