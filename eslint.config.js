@@ -39,7 +39,7 @@ function restrictions(layer) {
 }
 
 /** Folder names directly under features: no feature imports another. */
-const FEATURES = ['home', 'map', 'essays', 'places', 'dishes', 'dish-card', 'table', 'people', 'search', 'about', 'shell', 'not-found']
+const FEATURES = ['home', 'map', 'essays', 'places', 'dishes', 'dish-card', 'table', 'people', 'search', 'about', 'plan', 'shell', 'not-found']
 
 function featureRestrictions(feature) {
   const [level, { patterns }] = restrictions('features')

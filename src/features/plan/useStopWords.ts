@@ -1,0 +1,46 @@
+import type { EntityBrief } from '@/domain/entity'
+import type { Plan, DayEnd, StopId, StopTarget } from '@/domain/plan'
+import { useLocale, useMessages } from '@/locales/useMessages'
+import { planWordsMessages } from '@/locales/planWords'
+import { useGuideStore } from '@/stores/guide'
+
+/** What stops and ends of days are called in the language of the page. */
+export function useStopWords() {
+  const guide = useGuideStore()
+  const locale = useLocale()
+  const words = useMessages(planWordsMessages)
+  const nameOf = (id: string): string | undefined => {
+    const names = guide.entity(id)?.names ?? guide.index.waymarks.find(waymark => waymark.id === id)?.names
+    return locale.value === 'en' ? names?.en : names?.zh
+  }
+
+  /** The name of what a stop is for. */
+  function stopName(target: StopTarget): string {
+    switch (target.type) {
+      case 'place':
+        return nameOf(target.entity) ?? words.value.gone
+      case 'meal':
+        return words.value.meal(nameOf(target.dish) ?? words.value.gone, target.town === null ? null : nameOf(target.town) ?? null)
+      case 'spot':
+        return target.name === '' ? words.value.unnamed : target.name
+    }
+  }
+
+  function endName(end: DayEnd): string {
+    return end.type === 'spot' ? end.name === '' ? words.value.unnamed : end.name : nameOf(end.id) ?? words.value.gone
+  }
+
+  /** The place or dish of the guide that a stop is for. */
+  function entityOf(target: StopTarget): EntityBrief | undefined {
+    return target.type === 'spot' ? undefined : guide.entity(target.type === 'place' ? target.entity : target.dish)
+  }
+
+  function nameIn(plan: Plan): (id: StopId) => string {
+    const stops = new Map(plan.days.flatMap(day => day.stops).map(stop => [stop.id, stop.target]))
+    return (id) => {
+      const target = stops.get(id)
+      return target === undefined ? '' : stopName(target)
+    }
+  }
+  return { stopName, endName, entityOf, nameIn }
+}

@@ -1,0 +1,66 @@
+import { defineMessages } from './messages'
+
+const zhFormats = {
+  gpx: 'GPX：户外和地图 App',
+  kml: 'KML：地球、奥维等',
+  geojson: 'GeoJSON：制图软件',
+  ics: '日历（ICS）',
+  html: '一个网页，离线也能看、能打印',
+  txt: '纯文字，贴进聊天',
+  md: 'Markdown',
+  csv: '表格（CSV）',
+}
+const enFormats = {
+  gpx: 'GPX: outdoor and map apps',
+  kml: 'KML: Google Earth and others',
+  geojson: 'GeoJSON: mapping software',
+  ics: 'Calendar (ICS)',
+  html: 'One web page, for offline and print',
+  txt: 'Plain text, for a message',
+  md: 'Markdown',
+  csv: 'Table (CSV)',
+}
+
+/** Texts for taking a plan along. */
+export const planTakeMessages = defineMessages({
+  'zh-CN': {
+    title: '带走和分享',
+    shareNote: '链接里就是整份行程，不经过任何服务器；对方先看再决定存不存。备注也在里面。',
+    share: '分享链接',
+    shared: '已交给你选的应用。',
+    copied: '链接已复制。',
+    refused: '浏览器不让分享或复制，请自己复制下面的链接：',
+    link: '行程链接',
+    showQr: '显示二维码',
+    qr: '行程的二维码',
+    qrTooLong: '这份行程太长，一个二维码装不下。请用链接或文件。',
+    tooLarge: '这份行程太大，没有链接装得下。请用下面的文件。',
+    files: '存成文件',
+    format: (format: keyof typeof zhFormats) => zhFormats[format],
+    backup: '备份（JSON），可再导入',
+    print: '打印',
+    written: '文件已生成，请看浏览器的下载。',
+    undated: (count: number) => `文件已生成。有 ${count} 站没有日期，日历装不下；定好日期再存一次。`,
+    credit: (author: string, title: string, paragraph: number) => `${author}《${title}》第 ${paragraph} 段`,
+  },
+  'en': {
+    title: 'Take along and share',
+    shareNote: 'The link holds the whole plan and passes no server; whoever opens it looks before storing it. Your notes are in it too.',
+    share: 'Share the link',
+    shared: 'Handed to the app you chose.',
+    copied: 'Link copied.',
+    refused: 'The browser refuses to share or copy; please copy the link yourself:',
+    link: 'Link of the plan',
+    showQr: 'Show the QR code',
+    qr: 'QR code of the plan',
+    qrTooLong: 'This plan is too long for one QR code. Use the link or a file.',
+    tooLarge: 'This plan is too large for any link. Use one of the files below.',
+    files: 'Save as a file',
+    format: format => enFormats[format],
+    backup: 'Backup (JSON), to import again',
+    print: 'Print',
+    written: 'The file is made; look at the browser’s downloads.',
+    undated: count => `The file is made. ${count === 1 ? '1 stop has' : `${count} stops have`} no date and cannot be in a calendar; choose dates and save again.`,
+    credit: (author, title, paragraph) => `${author}《${title}》, paragraph ${paragraph}`,
+  },
+})

@@ -1,0 +1,50 @@
+import type { RouteRecordRaw } from 'vue-router'
+import type { useGuideStore } from '@/stores/guide'
+import { flushPromises, mount } from '@vue/test-utils'
+import 'fake-indexeddb/auto'
+import { createPinia } from 'pinia'
+import { defineComponent, h } from 'vue'
+import { createMemoryHistory, createRouter, RouterView } from 'vue-router'
+import PlanListView from '@/features/plan/PlanListView.vue'
+import PlanView from '@/features/plan/PlanView.vue'
+import SharedPlanView from '@/features/plan/SharedPlanView.vue'
+import { createPlanChanges } from '@/platform/planChanges'
+import { connectPlans } from '@/platform/planConnection'
+import { createPlanDatabase } from '@/platform/planDatabase'
+import { usePlansStore } from '@/stores/plans'
+import { useGuideStore as guideStore } from '@/stores/guide'
+
+const Elsewhere = defineComponent(() => () => h('p'))
+const routes: RouteRecordRaw[] = [
+  { path: '/plan', component: PlanListView },
+  { path: '/plan/shared', component: SharedPlanView },
+  { path: '/plan/:id', component: PlanView },
+  { path: '/:rest(.*)*', component: Elsewhere },
+]
+
+/** Open a page of plans at `path`, with the real content and the database of this name, as a new tab would. */
+export async function planPage(path: string, database: string) {
+  document.body.replaceChildren()
+  const pinia = createPinia()
+  const guide: ReturnType<typeof useGuideStore> = guideStore(pinia)
+  await Promise.all([guide.loadIndex(), guide.loadBasemap()])
+  await Promise.all(guide.index.entities.map(({ id }) => guide.loadDetail(id)))
+  const plans = usePlansStore(pinia)
+  const changes = createPlanChanges(undefined)
+  plans.connect({ changes, database: createPlanDatabase(connectPlans({ name: database }), changes, () => 1) })
+  const router = createRouter({ history: createMemoryHistory(), routes })
+  await router.push(path)
+  const host = document.body.appendChild(document.createElement('div'))
+  const Root = defineComponent(() => () => h('main', h(RouterView)))
+  const page = mount(Root, { attachTo: host, global: { plugins: [pinia, router] } })
+  await settle()
+  return { element: page.element, router, plans, guide, close: () => page.unmount() }
+}
+
+/** Wait until the database has answered and the page shows it. */
+export async function settle(): Promise<void> {
+  for (let round = 0; round < 5; round++) {
+    await new Promise(resolve => setTimeout(resolve, 10))
+    await flushPromises()
+  }
+}
