@@ -9,12 +9,12 @@ export default defineConfig({
     projects: [
       {
         resolve: { alias },
-        test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: ['tests/**/*.dom.test.ts'], environment: 'node', testTimeout: 30_000 },
+        test: { name: 'unit', setupFiles: 'tests/seeded.ts', include: ['tests/**/*.test.ts'], exclude: ['tests/**/*.dom.test.ts'], environment: 'node', testTimeout: 30_000 },
       },
       {
         plugins: [vue()],
         resolve: { alias: { ...alias, 'virtual:guide': resolve(import.meta.dirname, 'tests/fixtures/virtual-guide.ts') } },
-        test: { name: 'dom', include: ['tests/**/*.dom.test.ts'], environment: 'happy-dom', testTimeout: 30_000 },
+        test: { name: 'dom', setupFiles: 'tests/seeded.ts', include: ['tests/**/*.dom.test.ts'], environment: 'happy-dom', testTimeout: 30_000 },
       },
       {
         resolve: { alias },

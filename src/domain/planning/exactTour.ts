@@ -18,7 +18,7 @@ export function exactTour(problem: TourProblem): Tour {
     const ways = searchSubsets(roundOf(problem, day), (_set, _last, time) => time > day.homeBy)
     const after: typeof before = Array.from({ length: sets })
     for (let set = 0; set < sets; set++) {
-      const way = set === 0 ? undefined : closing(ways, set, day.homeBy)
+      const way = set === 0 ? undefined : ways(set, day.homeBy)
       if (set > 0 && way === undefined)
         continue
       const rest = (sets - 1) & ~set
@@ -41,11 +41,6 @@ export function exactTour(problem: TourProblem): Tour {
     before = after
   }
   return best(before)?.tour ?? problem.days.map(() => [])
-}
-
-function closing(ways: ReturnType<typeof searchSubsets>, set: number, homeBy: number): ReturnType<typeof ways> {
-  const way = ways(set)
-  return way !== undefined && way.finish <= homeBy ? way : undefined
 }
 
 function best<Of extends TourValue>(found: readonly (Of | undefined)[]): Of | undefined {

@@ -6,8 +6,8 @@ export interface Way extends Walk {
   readonly order: readonly number[]
 }
 
-/** The best way through each set of errands, a set being a bit mask; undefined where every order misses a window. */
-export type WaysBySet = (set: number) => Way | undefined
+/** The best way through each set of errands, a set being a bit mask, that ends no later than `by`; undefined where every order misses a window or ends later. */
+export type WaysBySet = (set: number, by?: number) => Way | undefined
 
 /** Tells a partial way that cannot be of use, so that it is not followed: the set visited, the last visit, its end and the travel so far. */
 export type Hopeless = (set: number, last: number, time: number, travel: number) => boolean
@@ -60,7 +60,7 @@ export function searchSubsets(round: Round, hopeless: Hopeless = () => false): W
     }
   }
 
-  return (set) => {
+  return (set, by = Infinity) => {
     if (set === 0) {
       const home = minutes(count, count + 1)
       return { order: [], late: 0, travel: home, finish: leaveAt + home }
@@ -70,7 +70,7 @@ export function searchSubsets(round: Round, hopeless: Hopeless = () => false): W
       const home = legs[last * (count + 2) + count + 1] ?? 0
       for (const label of states[set * count + last] ?? []) {
         const walk = { late: 0, travel: label.travel + home, finish: label.time + home }
-        if (best === undefined || costOf(walk) < costOf(best.walk))
+        if (walk.finish <= by && (best === undefined || costOf(walk) < costOf(best.walk)))
           best = { walk, label }
       }
     }

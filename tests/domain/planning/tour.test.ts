@@ -42,6 +42,16 @@ function bestByTrying(problem: TourProblem, order: readonly number[], best: Tour
 }
 
 describe('a tour', () => {
+  it('takes the dearer order where the cheaper one ends too late', () => {
+    // 0 begins at 560 and no other time; going to 1 first is the longer way, but one is home by 560 instead of 580.
+    const legs = new Map([['2,0', 0], ['0,1', 5], ['1,3', 5], ['2,1', 30], ['1,0', 30], ['0,3', 0]])
+    const problem: TourProblem = {
+      prizes: [{ stay: 0, windows: [{ from: 560, to: 560 }], worth: 1 }, { stay: 10, windows: [], worth: 1 }],
+      days: [{ leaveAt: 480, homeBy: 577, minutes: (from, to) => legs.get(`${from},${to}`) ?? 0 }],
+    }
+    expect(exactTour(problem)).toEqual([[1, 0]])
+  })
+
   it('of a few prizes on one day is the best of all', () => {
     fc.assert(fc.property(anyTour(6, 1), (problem) => {
       const found = exactTour(problem)
