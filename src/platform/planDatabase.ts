@@ -1,6 +1,6 @@
 import type { Plan, PlanId } from '@/domain/plan'
 import type { PlanHistory } from '@/domain/planning/history'
-import type { DatabaseProblem, PlanConnection } from './planConnection'
+import type { DatabaseProblem, VisitorConnection } from './visitorConnection'
 import type { PlanChanges } from './planChanges'
 import type { BadRecord, StoredPlan } from './planRecords'
 import { beginHistory, record } from '@/domain/planning/history'
@@ -38,18 +38,18 @@ export interface PlanDatabase {
 }
 
 /** The plans behind `connection`; other tabs hear of each change through `changes`, and `now` tells the time in milliseconds. */
-export function createPlanDatabase(connection: PlanConnection, changes: PlanChanges, now: () => number): PlanDatabase {
+export function createPlanDatabase(connection: VisitorConnection, changes: PlanChanges, now: () => number): PlanDatabase {
   return {
-    all: () => connection.use('readonly', async ({ plans }) => {
-      const read = (await plans.getAll()).map(readPlanRecord)
+    all: () => connection.use(['plans', 'histories'], 'readonly', async (store) => {
+      const read = (await store('plans').getAll()).map(readPlanRecord)
       return {
         plans: read.flatMap(record => 'plan' in record ? [record] : []).sort((a, b) => b.savedAt - a.savedAt),
         setAside: read.flatMap(record => 'plan' in record ? [] : [record]),
       }
     }),
 
-    open: id => connection.use('readonly', async ({ plans, histories }) => {
-      const [raw, rawHistory] = await Promise.all([plans.get(id), histories.get(id)])
+    open: id => connection.use(['plans', 'histories'], 'readonly', async (store) => {
+      const [raw, rawHistory] = await Promise.all([store('plans').get(id), store('histories').get(id)])
       const stored = readPlanRecord(raw)
       if (!('plan' in stored))
         return null
@@ -59,14 +59,14 @@ export function createPlanDatabase(connection: PlanConnection, changes: PlanChan
 
     async save(history, revision) {
       const plan = history.present
-      const saved = await connection.use('readwrite', async ({ plans, histories }): Promise<SaveOutcome> => {
-        const raw: unknown = await plans.get(plan.id)
+      const saved = await connection.use(['plans', 'histories'], 'readwrite', async (store): Promise<SaveOutcome> => {
+        const raw: unknown = await store('plans').get(plan.id)
         const before = raw === undefined ? null : readPlanRecord(raw)
         const known = before === null ? 0 : 'plan' in before ? before.revision : -1
         if (known !== revision)
           return { conflict: before !== null && 'plan' in before ? before : null }
-        await plans.put(planRecord({ plan, revision: revision + 1, savedAt: now() }))
-        await histories.put(historyRecord(history, revision + 1))
+        await store('plans').put(planRecord({ plan, revision: revision + 1, savedAt: now() }))
+        await store('histories').put(historyRecord(history, revision + 1))
         return { revision: revision + 1 }
       })
       if ('value' in saved && 'revision' in saved.value)
@@ -75,9 +75,9 @@ export function createPlanDatabase(connection: PlanConnection, changes: PlanChan
     },
 
     async remove(id) {
-      const removed = await connection.use('readwrite', async ({ plans, histories }) => {
-        await plans.delete(id)
-        await histories.delete(id)
+      const removed = await connection.use(['plans', 'histories'], 'readwrite', async (store) => {
+        await store('plans').delete(id)
+        await store('histories').delete(id)
         return null
       })
       if ('value' in removed)
@@ -87,13 +87,13 @@ export function createPlanDatabase(connection: PlanConnection, changes: PlanChan
 
     async restore(restored) {
       const revisions = new Map<PlanId, number>()
-      const done = await connection.use('readwrite', async ({ plans, histories }) => {
+      const done = await connection.use(['plans', 'histories'], 'readwrite', async (store) => {
         for (const plan of restored) {
-          const before = readPlanRecord(await plans.get(plan.id))
-          const history = 'plan' in before ? readHistoryRecord(await histories.get(plan.id), before) ?? beginHistory(before.plan) : null
+          const before = readPlanRecord(await store('plans').get(plan.id))
+          const history = 'plan' in before ? readHistoryRecord(await store('histories').get(plan.id), before) ?? beginHistory(before.plan) : null
           const revision = 'plan' in before ? before.revision + 1 : 1
-          await plans.put(planRecord({ plan, revision, savedAt: now() }))
-          await histories.put(historyRecord(history === null ? beginHistory(plan) : record(history, () => plan), revision))
+          await store('plans').put(planRecord({ plan, revision, savedAt: now() }))
+          await store('histories').put(historyRecord(history === null ? beginHistory(plan) : record(history, () => plan), revision))
           revisions.set(plan.id, revision)
         }
         return null

@@ -1,7 +1,7 @@
 import type { PlanChanges } from '@/platform/planChanges'
 import type { PlanDatabase } from '@/platform/planDatabase'
 import { browserChannel, createPlanChanges } from '@/platform/planChanges'
-import { connectPlans } from '@/platform/planConnection'
+import { connectVisitor } from '@/platform/visitorConnection'
 import { createPlanDatabase } from '@/platform/planDatabase'
 
 /** Where plans are kept, and how other tabs are heard. */
@@ -13,5 +13,5 @@ export interface PlanBackend {
 /** The plans of this browser; `onOutdated` hears that a newer guide took over in another tab. */
 export function browserPlans(onOutdated: () => void): PlanBackend {
   const changes = createPlanChanges(browserChannel())
-  return { changes, database: createPlanDatabase(connectPlans({ onOutdated }), changes, Date.now) }
+  return { changes, database: createPlanDatabase(connectVisitor({ onOutdated }), changes, Date.now) }
 }

@@ -5,7 +5,7 @@ import { expect, it } from 'vitest'
 import { createMemoryHistory, createRouter } from 'vue-router'
 import AddToPlan from '@/parts/AddToPlan.vue'
 import { createPlanChanges } from '@/platform/planChanges'
-import { connectPlans } from '@/platform/planConnection'
+import { connectVisitor } from '@/platform/visitorConnection'
 import { createPlanDatabase } from '@/platform/planDatabase'
 import { useGuideStore } from '@/stores/guide'
 import { usePlansStore } from '@/stores/plans'
@@ -25,7 +25,7 @@ async function part(id: string) {
   await guide.loadIndex()
   const plans = usePlansStore(pinia)
   const changes = createPlanChanges(undefined)
-  plans.connect({ changes, database: createPlanDatabase(connectPlans({ name: `add-${id}` }), changes, () => 1) })
+  plans.connect({ changes, database: createPlanDatabase(connectVisitor({ name: `add-${id}` }), changes, () => 1) })
   const router = createRouter({ history: createMemoryHistory(), routes: [{ path: '/:rest(.*)*', component: { template: '' } }] })
   const entity = guide.entity(id)
   if (entity === undefined)

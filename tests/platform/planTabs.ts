@@ -1,9 +1,9 @@
 import type { Plan } from '@/domain/plan'
-import type { PlanConnectionOptions } from '@/platform/planConnection'
+import type { VisitorConnectionOptions } from '@/platform/visitorConnection'
 import type { PlanDatabase } from '@/platform/planDatabase'
 import { beginHistory, record } from '@/domain/planning/history'
 import { createPlanChanges } from '@/platform/planChanges'
-import { connectPlans } from '@/platform/planConnection'
+import { connectVisitor } from '@/platform/visitorConnection'
 import { createPlanDatabase } from '@/platform/planDatabase'
 import { TWO_DAYS } from '../domain/exchange/plans'
 
@@ -13,8 +13,8 @@ let count = 0
 export const freshName = () => `plans-${count++}`
 
 /** A tab's own view of the plans, in a fresh database unless it is named. */
-export function database(options: PlanConnectionOptions = {}, now = () => 1000): PlanDatabase {
-  return createPlanDatabase(connectPlans({ name: freshName(), ...options }), createPlanChanges(undefined), now)
+export function database(options: VisitorConnectionOptions = {}, now = () => 1000): PlanDatabase {
+  return createPlanDatabase(connectVisitor({ name: freshName(), ...options }), createPlanChanges(undefined), now)
 }
 
 const retitled = (title: string) => (plan: Plan) => ({ ...plan, title })

@@ -4,7 +4,7 @@ import { createPinia } from 'pinia'
 import { expect, it } from 'vitest'
 import { setTitle } from '@/domain/planning/dayEdits'
 import { createPlanChanges } from '@/platform/planChanges'
-import { connectPlans } from '@/platform/planConnection'
+import { connectVisitor } from '@/platform/visitorConnection'
 import { createPlanDatabase } from '@/platform/planDatabase'
 import { usePlansStore } from '@/stores/plans'
 import { TWO_DAYS } from '../domain/exchange/plans'
@@ -16,7 +16,7 @@ const { id } = TWO_DAYS
 function tab(name: string, channel?: Channel) {
   const changes = createPlanChanges(channel)
   const plans = usePlansStore(createPinia())
-  plans.connect({ changes, database: createPlanDatabase(connectPlans({ name }), changes, () => 1) })
+  plans.connect({ changes, database: createPlanDatabase(connectVisitor({ name }), changes, () => 1) })
   return plans
 }
 
@@ -79,7 +79,7 @@ it('brings a removed plan back with its history', async () => {
 
 it('says why nothing is kept and holds the plan meanwhile', async () => {
   const changes = createPlanChanges(undefined)
-  const database = createPlanDatabase(connectPlans({ open: () => Promise.reject(new DOMException('', 'QuotaExceededError')) }), changes, () => 1)
+  const database = createPlanDatabase(connectVisitor({ open: () => Promise.reject(new DOMException('', 'QuotaExceededError')) }), changes, () => 1)
   const plans = usePlansStore(createPinia())
   plans.connect({ changes, database })
   await plans.add(TWO_DAYS)

@@ -9,7 +9,7 @@ import PlanListView from '@/features/plan/PlanListView.vue'
 import PlanView from '@/features/plan/PlanView.vue'
 import SharedPlanView from '@/features/plan/SharedPlanView.vue'
 import { createPlanChanges } from '@/platform/planChanges'
-import { connectPlans } from '@/platform/planConnection'
+import { connectVisitor } from '@/platform/visitorConnection'
 import { createPlanDatabase } from '@/platform/planDatabase'
 import { usePlansStore } from '@/stores/plans'
 import { useGuideStore as guideStore } from '@/stores/guide'
@@ -31,7 +31,7 @@ export async function planPage(path: string, database: string) {
   await Promise.all(guide.index.entities.map(({ id }) => guide.loadDetail(id)))
   const plans = usePlansStore(pinia)
   const changes = createPlanChanges(undefined)
-  plans.connect({ changes, database: createPlanDatabase(connectPlans({ name: database }), changes, () => 1) })
+  plans.connect({ changes, database: createPlanDatabase(connectVisitor({ name: database }), changes, () => 1) })
   const router = createRouter({ history: createMemoryHistory(), routes })
   await router.push(path)
   const host = document.body.appendChild(document.createElement('div'))

@@ -7,40 +7,53 @@ import { openDB } from 'idb'
  */
 export type DatabaseProblem = 'missing' | 'blocked' | 'full' | 'closed' | 'newer' | 'failed'
 
-interface PlanSchema extends DBSchema {
+/**
+ * What the visitor made, one object store a kind: plans with their histories, recorded and imported tracks, their points
+ * in runs as they were recorded, positions taken on the spot, and how far each hike has been walked. The values are read
+ * by their own readers, since what lies on a device may be damaged or newer.
+ */
+interface VisitorSchema extends DBSchema {
   readonly plans: { readonly key: string, readonly value: unknown }
   readonly histories: { readonly key: string, readonly value: unknown }
+  readonly tracks: { readonly key: string, readonly value: unknown }
+  readonly trackPoints: { readonly key: [track: string, run: number], readonly value: unknown }
+  readonly fieldChecks: { readonly key: string, readonly value: unknown }
+  readonly hikes: { readonly key: string, readonly value: unknown }
 }
-type Store<Name extends 'plans' | 'histories', Mode extends IDBTransactionMode> = IDBPObjectStore<PlanSchema, ['plans', 'histories'], Name, Mode>
 
-/** The object stores within one transaction. */
-export interface PlanStores<Mode extends IDBTransactionMode> {
-  readonly plans: Store<'plans', Mode>
-  readonly histories: Store<'histories', Mode>
-}
+/** The names of the object stores. */
+export const VISITOR_STORES = ['plans', 'histories', 'tracks', 'trackPoints', 'fieldChecks', 'hikes'] as const
+
+/** The name of one object store. */
+export type VisitorStoreName = typeof VISITOR_STORES[number]
+
+/** Gives an object store of the transaction. */
+export type StoreOf<Name extends VisitorStoreName, Mode extends IDBTransactionMode>
+  = <Each extends Name>(name: Each) => IDBPObjectStore<VisitorSchema, Name[], Each, Mode>
 
 /** A connection that opens when first used, and again after it was lost. */
-export interface PlanConnection {
-  /** Run `work` in one transaction; its value comes only after the transaction is complete. `work` awaits nothing but the stores. */
-  readonly use: <Mode extends 'readonly' | 'readwrite', Value>(mode: Mode, work: (stores: PlanStores<Mode>) => Promise<Value>) =>
-  Promise<{ readonly value: Value } | { readonly problem: DatabaseProblem }>
+export interface VisitorConnection {
+  /** Run `work` in one transaction over the stores `names`; its value comes only after the transaction is complete. `work` awaits nothing but the stores. */
+  readonly use: <Name extends VisitorStoreName, Mode extends 'readonly' | 'readwrite', Value>(
+    names: readonly Name[], mode: Mode, work: (store: StoreOf<Name, Mode>) => Promise<Value>,
+  ) => Promise<{ readonly value: Value } | { readonly problem: DatabaseProblem }>
   readonly close: () => void
 }
 
 /** What a connection needs; `onOutdated` hears that a newer guide took over in another tab, so that this one should be reloaded. */
-export interface PlanConnectionOptions {
+export interface VisitorConnectionOptions {
   readonly name?: string
-  readonly open?: typeof openDB<PlanSchema>
+  readonly open?: typeof openDB<VisitorSchema>
   readonly onOutdated?: () => void
 }
 
 const VERSION = 1
 
 // One step a version of the stores, from the empty database on; plans themselves are migrated when they are read.
-const UPGRADES: readonly ((database: IDBPDatabase<PlanSchema>) => void)[] = [
+const UPGRADES: readonly ((database: IDBPDatabase<VisitorSchema>) => void)[] = [
   (database) => {
-    database.createObjectStore('plans', { keyPath: 'id' })
-    database.createObjectStore('histories', { keyPath: 'id' })
+    for (const name of VISITOR_STORES)
+      database.createObjectStore(name, { keyPath: name === 'trackPoints' ? ['track', 'run'] : 'id' })
   },
 ]
 
@@ -56,10 +69,10 @@ function problemOf(error: unknown): DatabaseProblem {
   return PROBLEMS[name] ?? 'failed'
 }
 
-/** A connection to the visitor's plans. */
-export function connectPlans({ name = 'hengdong-plans', open = openDB<PlanSchema>, onOutdated = () => {} }: PlanConnectionOptions = {}): PlanConnection {
-  let database: IDBPDatabase<PlanSchema> | undefined
-  let opening: Promise<IDBPDatabase<PlanSchema> | DatabaseProblem> | undefined
+/** A connection to what the visitor made on this device. */
+export function connectVisitor({ name = 'hengdong-visitor', open = openDB<VisitorSchema>, onOutdated = () => {} }: VisitorConnectionOptions = {}): VisitorConnection {
+  let database: IDBPDatabase<VisitorSchema> | undefined
+  let opening: Promise<IDBPDatabase<VisitorSchema> | DatabaseProblem> | undefined
 
   function lose(): void {
     database?.close()
@@ -67,7 +80,7 @@ export function connectPlans({ name = 'hengdong-plans', open = openDB<PlanSchema
     opening = undefined
   }
 
-  function connect(): Promise<IDBPDatabase<PlanSchema> | DatabaseProblem> {
+  function connect(): Promise<IDBPDatabase<VisitorSchema> | DatabaseProblem> {
     opening ??= new Promise((resolve) => {
       const attempt = async (): Promise<void> => {
         database = await open(name, VERSION, {
@@ -92,16 +105,18 @@ export function connectPlans({ name = 'hengdong-plans', open = openDB<PlanSchema
     return opening
   }
 
-  async function run<Mode extends 'readonly' | 'readwrite', Value>(mode: Mode, work: (stores: PlanStores<Mode>) => Promise<Value>) {
+  async function run<Name extends VisitorStoreName, Mode extends 'readonly' | 'readwrite', Value>(
+    names: readonly Name[], mode: Mode, work: (store: StoreOf<Name, Mode>) => Promise<Value>,
+  ) {
     const opened = await connect()
     if (typeof opened === 'string')
       return { problem: opened }
     try {
-      const transaction = opened.transaction(['plans', 'histories'], mode)
+      const transaction = opened.transaction([...names], mode)
       // Looked at below; a handler from the start keeps a failure from going unhandled meanwhile.
       transaction.done.catch(() => {})
       try {
-        const value = await work({ plans: transaction.objectStore('plans'), histories: transaction.objectStore('histories') })
+        const value = await work(name => transaction.objectStore(name))
         await transaction.done
         return { value }
       }
@@ -117,12 +132,12 @@ export function connectPlans({ name = 'hengdong-plans', open = openDB<PlanSchema
   }
 
   return {
-    async use(mode, work) {
-      const first = await run(mode, work)
+    async use(names, mode, work) {
+      const first = await run(names, mode, work)
       if (!('problem' in first) || first.problem !== 'closed')
         return first
       lose()
-      return run(mode, work)
+      return run(names, mode, work)
     },
     close: lose,
   }

@@ -1,17 +1,17 @@
 import 'fake-indexeddb/auto'
-import type { PlanConnectionOptions } from '@/platform/planConnection'
+import type { VisitorConnectionOptions } from '@/platform/visitorConnection'
 import { deleteDB, openDB } from 'idb'
 import { describe, expect, it, vi } from 'vitest'
 import { beginHistory } from '@/domain/planning/history'
 import { createPlanChanges } from '@/platform/planChanges'
-import { connectPlans } from '@/platform/planConnection'
+import { connectVisitor } from '@/platform/visitorConnection'
 import { createPlanDatabase } from '@/platform/planDatabase'
 import { TWO_DAYS } from '../domain/exchange/plans'
 import { database, EDITED, freshName } from './planTabs'
 
 describe('the device', () => {
   it('without a database is reported', async () => {
-    const open: PlanConnectionOptions['open'] = () => Promise.reject(new DOMException('private window', 'InvalidStateError'))
+    const open: VisitorConnectionOptions['open'] = () => Promise.reject(new DOMException('private window', 'InvalidStateError'))
     expect(await database({ open }).all()).toEqual({ problem: 'missing' })
   })
 
@@ -28,14 +28,14 @@ describe('the device', () => {
 
   it('acknowledges only what its transaction has completed', async () => {
     const name = freshName()
-    const connection = connectPlans({ name })
-    const ended = await connection.use('readwrite', async ({ plans }) => {
-      await plans.put({ id: 'a' })
-      plans.transaction.abort()
+    const connection = connectVisitor({ name })
+    const ended = await connection.use(['plans', 'histories'], 'readwrite', async (store) => {
+      await store('plans').put({ id: 'a' })
+      store('plans').transaction.abort()
       return 'done'
     })
     expect(ended).toEqual({ problem: 'failed' })
-    expect(await connection.use('readonly', ({ plans }) => plans.getAll())).toEqual({ value: [] })
+    expect(await connection.use(['plans', 'histories'], 'readonly', store => store('plans').getAll())).toEqual({ value: [] })
   })
 
   it('changed by a newer guide is reported', async () => {
@@ -69,7 +69,7 @@ describe('another tab', () => {
   it('that holds an older database open is reported, and the plans are there once it lets go', async () => {
     const name = freshName()
     const older = await openDB(name, 1)
-    const open: PlanConnectionOptions['open'] = (name, _, callbacks) => openDB(name, 2, {
+    const open: VisitorConnectionOptions['open'] = (name, _, callbacks) => openDB(name, 2, {
       ...callbacks,
       upgrade(database) {
         database.createObjectStore('plans', { keyPath: 'id' })
@@ -85,7 +85,7 @@ describe('another tab', () => {
   it('hears of saves and removals, and nonsense on the channel is passed over', async () => {
     const name = freshName()
     const [ours, theirs] = [new BroadcastChannel(name), new BroadcastChannel(name)]
-    const plans = createPlanDatabase(connectPlans({ name }), createPlanChanges(ours), () => 0)
+    const plans = createPlanDatabase(connectVisitor({ name }), createPlanChanges(ours), () => 0)
     const heard: unknown[] = []
     const changes = createPlanChanges(theirs)
     changes.hear(change => heard.push(change))
