@@ -18,7 +18,7 @@ const POLICY: readonly (readonly [directive: string, value: string])[] = [
   ['form-action', '\'none\''],
   ['frame-ancestors', '\'none\''],
   ['require-trusted-types-for', '\'script\''],
-  ['trusted-types', 'vue default'],
+  ['trusted-types', 'vue default xml'],
 ]
 
 /** What the browser may load and run: this site's own files, and nothing else. */

@@ -13,7 +13,7 @@ function page({ locale }: HeadContext, said: Said): PageHead {
   return { type: 'website', noIndex: false, jsonLd: [], ...said, title }
 }
 
-function plain(key: 'map' | 'essays' | 'dishCard' | 'dishTable' | 'search' | 'about'): HeadMaker {
+function plain(key: 'map' | 'essays' | 'plans' | 'dishCard' | 'dishTable' | 'search' | 'about'): HeadMaker {
   return (context) => {
     const m = headMessages[context.locale]
     return page(context, { title: m[key], description: m[`${key}Description`] })
@@ -48,6 +48,19 @@ const dishes: HeadMaker = (context) => {
     description: m.dishesDescription,
     jsonLd: [{ ...menu(context), name: m.dishes, description: m.dishesDescription, url: context.url('/dishes') }],
   })
+}
+
+/** A plan that came with a link, before it is kept. */
+const planShared: HeadMaker = context =>
+  page(context, { title: headMessages[context.locale].planShared, description: headMessages[context.locale].plansDescription, noIndex: true })
+
+/** A curated plan, or one of the visitor's own, of which only this device knows. */
+const plan: HeadMaker = (context) => {
+  const { guide, params: { id = '' }, locale } = context
+  const itinerary = guide.index.itineraries.find(each => each.id === id)
+  return itinerary === undefined
+    ? page(context, { title: headMessages[locale].plan, description: headMessages[locale].plansDescription, noIndex: true })
+    : page(context, { title: inLocale(itinerary.title, locale), description: inLocale(itinerary.summary, locale), type: 'article' })
 }
 
 /** The frame that is stored for pages without a stored copy of their own. */
@@ -123,6 +136,9 @@ const HEADS = {
   dishes,
   dishCard: plain('dishCard'),
   dishTable: plain('dishTable'),
+  plans: plain('plans'),
+  planShared,
+  plan,
   search: plain('search'),
   about: plain('about'),
   place: context => entityHead(context, 'place'),

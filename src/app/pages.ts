@@ -3,5 +3,6 @@ export const pages = [
   { path: '/map', text: 'map', character: '图' },
   { path: '/essays', text: 'essays', character: '文' },
   { path: '/dishes', text: 'dishes', character: '菜' },
+  { path: '/plan', text: 'plan', character: '程' },
   { path: '/search', text: 'search', character: '搜' },
 ] as const

@@ -23,7 +23,15 @@ declare module 'vue-router' {
 const loadIndex = (guide: GuideStore) => guide.loadIndex()
 const loadHome = (guide: GuideStore) => Promise.all([guide.loadIndex(), guide.loadBasemap()])
 const loadDishes = (guide: GuideStore) => guide.loadDishes()
+const loadPlans = (guide: GuideStore) => Promise.all([guide.loadIndex(), guide.loadBasemap()])
 const loadEntity = (guide: GuideStore, { id = '' }: Readonly<Record<string, string>>) => guide.loadDetail(id)
+
+// A curated plan says why each stop is in, in the author's words.
+async function loadPlan(guide: GuideStore, { id = '' }: Readonly<Record<string, string>>): Promise<void> {
+  await loadPlans(guide)
+  const stops = guide.index.itineraries.find(each => each.id === id)?.days.flatMap(day => day.stops) ?? []
+  await Promise.all(stops.map(({ because }) => guide.loadDetail(because.entity)))
+}
 
 // The first page has nothing that a browser could not do by itself.
 const home = sleepingPage({
@@ -65,6 +73,9 @@ export const routes: RouteRecordRaw[] = [
     component: () => import('@/features/search/SearchView.vue'),
     meta: { load: guide => Promise.all([guide.loadIndex(), guide.loadSearch()]), head: 'search' },
   },
+  { path: '/:lang(en)?/plan', component: () => import('@/features/plan/PlanListView.vue'), meta: { load: loadPlans, head: 'plans' } },
+  { path: '/:lang(en)?/plan/shared', component: () => import('@/features/plan/SharedPlanView.vue'), meta: { load: loadPlans, head: 'planShared' } },
+  { path: '/:lang(en)?/plan/:id', component: () => import('@/features/plan/PlanView.vue'), meta: { load: loadPlan, head: 'plan' } },
   { path: '/:lang(en)?/about', component: () => import('@/features/about/AboutView.vue'), meta: { load: loadIndex, head: 'about' } },
   { path: '/shell', component: () => import('@/features/shell/ShellView.vue'), meta: { head: 'shell' } },
   { path: '/:lang(en)?/:unknown(.*)*', component: () => import('@/features/not-found/NotFoundView.vue'), meta: { load: loadIndex, head: 'notFound' } },
@@ -74,5 +85,6 @@ export const routes: RouteRecordRaw[] = [
 export function pagesOf(guide: GuideStore): string[] {
   const entityPages = guide.index.entities.map(entityPath)
   const essayPages = guide.index.essays.map(essay => `/essays/${essay.id}`)
-  return ['/', '/map', '/essays', ...essayPages, '/dishes', '/dishes/card', '/dishes/table', '/search', '/about', ...entityPages]
+  const planPages = guide.index.itineraries.map(itinerary => `/plan/${itinerary.id}`)
+  return ['/', '/map', '/essays', ...essayPages, '/dishes', '/dishes/card', '/dishes/table', '/plan', '/plan/shared', ...planPages, '/search', '/about', ...entityPages]
 }
