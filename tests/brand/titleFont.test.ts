@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import subsetFont from 'subset-font'
 import { describe, expect, it } from 'vitest'
-import { Blob, Face } from 'harfbuzzjs'
+import { Blob, Face, Font } from 'harfbuzzjs'
+import { coarserFont } from '@/brand/coarserFont'
 import { titleCharacters, titlesIn } from '@/brand/titleCharacters'
 
 const FONT = 'public/fonts/hengdong-song.woff2'
@@ -29,7 +30,20 @@ describe('the title font', () => {
     expect([...await charactersOf(woff2)].sort()).toEqual([...listed].sort())
   })
 
-  it('weighs at most 70 kB', () => {
-    expect(woff2.length).toBeLessThanOrEqual(70_000)
+  it('weighs at most 55 kB', () => {
+    expect(woff2.length).toBeLessThanOrEqual(55_000)
+  })
+
+  it('on a grid half as fine has the same shapes, to the grid', async () => {
+    const fine = await subsetFont(woff2, undefined, { targetFormat: 'sfnt', keepAllGlyphs: true })
+    const [before, after] = [fine, coarserFont(fine, 100)].map(sfnt => new Font(new Face(new Blob(sfnt))))
+    const numbers = (font: Font | undefined, glyph: number): number[] => (font?.glyphToPath(glyph).match(/-?[\d.]+/g) ?? []).map(Number)
+    expect(after?.face.upem).toBe(100)
+    for (const character of '循文游衡东蓬Rg《') {
+      const glyph = before?.glyph(character.codePointAt(0) ?? 0) ?? 0
+      expect(numbers(before, glyph).length).toBeGreaterThan(8)
+      expect(numbers(after, glyph)).toHaveLength(numbers(before, glyph).length)
+      numbers(after, glyph).forEach((value, at) => expect(Math.abs(value - (numbers(before, glyph)[at] ?? 0) / 2)).toBeLessThanOrEqual(0.51))
+    }
   })
 })
