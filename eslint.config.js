@@ -14,14 +14,23 @@ export const LAYERS = {
   'features': ['domain', 'locales', 'platform', 'stores', 'ui', 'map', 'parts'],
   'app': ['domain', 'locales', 'platform', 'stores', 'ui', 'parts', 'features'],
   'service-worker': ['domain'],
-  'compiler': ['domain'],
+  'compiler': ['domain', 'pack'],
+  'pack': ['domain'],
   'build': ['domain'],
   'prerender': ['domain', 'app'],
   'brand': ['domain', 'ui'],
 }
 
 /** Packages, and the rooms that may touch them. */
-const PACKAGES = { leaflet: ['map'], supercluster: ['map'], yaml: ['compiler', 'brand'] }
+const PACKAGES = {
+  'leaflet': ['map'],
+  'supercluster': ['map'],
+  'yaml': ['compiler', 'brand'],
+  'protomaps-leaflet': ['map'],
+  'pmtiles': ['pack', 'map', 'platform'],
+  'pbf': ['pack'],
+  '@mapbox/vector-tile': ['pack'],
+}
 const FRAMEWORK = ['vue', 'vue-router', 'pinia', '@vueuse/*', 'node:*', 'virtual:*']
 
 function restrictions(layer) {
@@ -39,7 +48,7 @@ function restrictions(layer) {
 }
 
 /** Folder names directly under features: no feature imports another. */
-const FEATURES = ['home', 'map', 'essays', 'places', 'dishes', 'dish-card', 'table', 'people', 'search', 'about', 'plan', 'shell', 'not-found']
+const FEATURES = ['home', 'map', 'essays', 'places', 'dishes', 'dish-card', 'table', 'people', 'search', 'about', 'offline', 'plan', 'hike', 'shell', 'not-found']
 
 function featureRestrictions(feature) {
   const [level, { patterns }] = restrictions('features')
