@@ -23,7 +23,8 @@ export function buildPassages(essays: readonly Essay[]): ReadonlyMap<string, rea
   return passages
 }
 
-function quotePassage(essay: Essay, { text, mentions, errata }: Paragraph, paragraph: number, span: Span): Passage {
+/** The words of `span` as a quotation, with what they mention and the corrections in them. */
+export function quotePassage(essay: Essay, { text, mentions, errata }: Paragraph, paragraph: number, span: Span): Passage {
   return {
     essay: essay.id,
     paragraph,

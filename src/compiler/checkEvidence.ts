@@ -1,5 +1,7 @@
 import type { Content, EntityFile } from './content'
 import type { ContentFile } from './contentFile'
+import type { FactYaml } from './fieldSchemas'
+import type { HikeYaml } from './hikeSchema'
 import type { Report, ValuePath } from './problem'
 
 /** Report facts and positions that rest on nothing, sources that do not exist, and sources that nothing cites. */
@@ -21,19 +23,35 @@ export function checkEvidence(content: Content, report: Report): void {
     cite(file, path, ids)
   }
 
+  function checkFact(file: ContentFile, path: ValuePath, { basis, sources, essay }: FactYaml): void {
+    if (basis === 'essay')
+      cite(file, [...path, 'sources'], sources)
+    else
+      need(file, [...path, 'sources'], sources, basis === 'source' ? 'a fact' : 'a tradition')
+    if (basis === 'essay' && essay === undefined)
+      report(file, [...path, 'essay'], 'a fact from an essay must name the essay')
+    if (basis !== 'essay' && essay !== undefined)
+      report(file, [...path, 'essay'], 'only a fact whose basis is essay names one')
+    if (essay !== undefined && !content.essayFiles.has(essay))
+      report(file, [...path, 'essay'], `there is no essay ${essay}`)
+  }
+
+  function checkHike(file: ContentFile, { season, rules, approaches, story, track }: HikeYaml): void {
+    season.forEach((fact, at) => checkFact(file, ['season', at], fact))
+    rules.forEach((fact, at) => checkFact(file, ['rules', at], fact))
+    approaches.forEach(({ fact }, at) => checkFact(file, ['approaches', at, 'fact'], fact))
+    story.forEach((item, at) => {
+      item.remarks.forEach((fact, nth) => checkFact(file, ['story', at, 'remarks', nth], fact))
+      if (item.type === 'waypoint' && item.at.type === 'spot')
+        need(file, ['story', at, 'at', 'sources'], item.at.sources, 'a position')
+    })
+    if (track)
+      need(file, ['track', 'sources'], track.sources, 'a track')
+  }
+
   function checkEntity(entity: EntityFile): void {
     const { file } = entity
-    entity.value.facts.forEach(({ basis, sources, essay }, at) => {
-      const path = ['facts', at, 'sources']
-      if (basis === 'essay')
-        cite(file, path, sources)
-      else
-        need(file, path, sources, basis === 'source' ? 'a fact' : 'a tradition')
-      if (basis === 'essay' && essay === undefined)
-        report(file, ['facts', at, 'essay'], 'a fact from an essay must name the essay')
-      if (basis !== 'essay' && essay !== undefined)
-        report(file, ['facts', at, 'essay'], 'only a fact whose basis is essay names one')
-    })
+    entity.value.facts.forEach((fact, at) => checkFact(file, ['facts', at], fact))
     if (entity.type === 'place') {
       const { type, sources } = entity.value.position
       if (type === 'unknown')
@@ -58,6 +76,7 @@ export function checkEvidence(content: Content, report: Report): void {
   }
 
   content.entities.forEach(checkEntity)
+  content.hikes.forEach(({ file, value }) => checkHike(file, value))
   for (const { file, value } of content.apparatus) {
     value.errata.forEach(({ sources }, at) => cite(file, ['errata', at, 'sources'], sources))
     value.allusions.forEach(({ sources }, at) => cite(file, ['allusions', at, 'sources'], sources))

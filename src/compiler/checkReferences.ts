@@ -11,10 +11,6 @@ export function checkReferences(content: Content, report: Report): void {
   for (const entity of content.entities) {
     if (entity.value.mentions.length === 0)
       report(entity.file, ['mentions'], 'no essay mentions it')
-    entity.value.facts.forEach((fact, at) => {
-      if (fact.essay !== undefined && !content.essayFiles.has(fact.essay))
-        report(entity.file, ['facts', at, 'essay'], `there is no essay ${fact.essay}`)
-    })
     entity.value.links.forEach(({ entity: other }, at) => checkTie(entity, other, ['links', at, 'entity']))
     if (entity.type === 'dish') {
       checkHome(entity)

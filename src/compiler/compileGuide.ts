@@ -1,14 +1,17 @@
 import type { Basemap, GuideDetails, GuideIndex, SearchCorpus } from '@/domain/guide'
 import type { Essay } from '@/domain/essay'
+import type { Hike } from '@/domain/hike'
 import type { Itinerary } from '@/domain/itinerary'
 import type { AnchoredEssay } from './anchoredEssay'
 import type { Content, EntityFile } from './content'
 import type { ContentFile } from './contentFile'
+import type { PlacedHike } from './placeHikes'
 import type { Problem } from './problem'
 import { anchorContent } from './anchorContent'
 import { buildDetails } from './buildDetails'
 import { buildEntities } from './buildEntities'
 import { briefEssay, buildEssay } from './buildEssay'
+import { briefHike, buildHikes } from './buildHikes'
 import { buildItineraries } from './buildItineraries'
 import { buildBasemap, buildWaymarks } from './buildMap'
 import { buildPassages } from './buildPassages'
@@ -20,6 +23,7 @@ import { checkPositions } from './checkPositions'
 import { checkReferences } from './checkReferences'
 import { checkSpans } from './checkSpans'
 import { parseContent } from './parseContent'
+import { placeHikes } from './placeHikes'
 import { createReport, sortProblems } from './problem'
 
 /** The whole guide, every part in the shape in which the app reads it. */
@@ -29,6 +33,7 @@ export interface Guide {
   readonly essays: readonly Essay[]
   readonly search: SearchCorpus
   readonly basemap: Basemap
+  readonly hikes: readonly Hike[]
 }
 
 /** What came of compiling: a guide, or every reason why there is none. */
@@ -51,11 +56,12 @@ export function compileGuide(files: readonly ContentFile[]): Compilation {
   checkSpans(anchored, report)
   checkNames(content, anchored, report)
   const itineraries = buildItineraries(content, anchored, report)
+  const placed = placeHikes(content, anchored, report)
   return {
     problems: sortProblems(problems),
     content,
     anchored,
-    guide: problems.length === 0 ? buildGuide(content, anchored, itineraries) : null,
+    guide: problems.length === 0 ? buildGuide(content, anchored, { itineraries, placed }) : null,
   }
 }
 
@@ -66,7 +72,12 @@ function inReadingOrder(essays: readonly AnchoredEssay[]): readonly AnchoredEssa
   return [...essays].sort((a, b) => (names.get(b.file.id) ?? 0) - (names.get(a.file.id) ?? 0))
 }
 
-function buildGuide(content: Content, anchored: readonly AnchoredEssay[], itineraries: readonly Itinerary[]): Guide | null {
+interface Walked {
+  readonly itineraries: readonly Itinerary[]
+  readonly placed: readonly PlacedHike[]
+}
+
+function buildGuide(content: Content, anchored: readonly AnchoredEssay[], { itineraries, placed }: Walked): Guide | null {
   const { sources, waymarks, basemap } = content
   if (!sources || !waymarks || !basemap)
     return null
@@ -76,17 +87,20 @@ function buildGuide(content: Content, anchored: readonly AnchoredEssay[], itiner
   const read = anchored.map(essay => ({ essay, built: buildEssay(essay, byId, sources.value) }))
   const essays = read.map(({ built }) => built)
   const details = buildDetails(entities, { files, passages: buildPassages(essays), ties: buildTies(content), sources: sources.value })
+  const hikes = buildHikes(placed, essays, sources.value)
   return {
     index: {
       essays: read.map(({ essay, built }) => briefEssay(essay, built)),
       entities,
       waymarks: buildWaymarks(waymarks.value),
       itineraries,
+      hikes: hikes.map(briefHike),
       detailShards: details.length,
     },
     details,
     essays,
     search: buildSearch(entities, files, essays),
     basemap: buildBasemap(basemap.value),
+    hikes,
   }
 }

@@ -2,6 +2,7 @@ import type { EntityId, EssayId } from '@/domain/slug'
 import type { ContentFile } from './contentFile'
 import type { DishYaml, IngredientYaml, PersonYaml, PlaceYaml } from './entitySchemas'
 import type { ApparatusYaml, FrontMatterYaml } from './essaySchemas'
+import type { HikeYaml } from './hikeSchema'
 import type { ItineraryYaml } from './itinerarySchema'
 import type { BasemapYaml, SourcesYaml, WaymarksYaml } from './mapSchemas'
 import type { MalformedFile } from './parseFile'
@@ -36,12 +37,19 @@ export interface ItineraryFile extends Parsed<ItineraryYaml> {
   readonly id: string
 }
 
+export interface HikeFile extends Parsed<HikeYaml> {
+  readonly id: string
+}
+
 /** Every file that is well formed in itself; whether they fit together is not yet known. */
 export interface Content {
   readonly essays: readonly EssayFile[]
   readonly apparatus: readonly ApparatusFile[]
   readonly entities: readonly EntityFile[]
   readonly itineraries: readonly ItineraryFile[]
+  readonly hikes: readonly HikeFile[]
+  /** The tracks of hikes, unread, by their file name without folder. */
+  readonly tracks: ReadonlyMap<string, ContentFile>
   readonly sources: Parsed<SourcesYaml> | null
   readonly waymarks: Parsed<WaymarksYaml> | null
   readonly basemap: Parsed<BasemapYaml> | null

@@ -25,6 +25,7 @@ export function describeCoverage({ content, anchored, guide }: Compilation): rea
     `notes      ${apparatus.reduce((sum, { value }) => sum + value.notes.length, 0)}`,
     `sources    ${Object.keys(content.sources?.value ?? {}).length}`,
     `plans      ${content.itineraries.length}: ${content.itineraries.map(({ id }) => id).join(', ')}`,
+    `hikes      ${content.hikes.length}: ${content.hikes.map(({ id }) => id).join(', ')}`,
     `waymarks   ${content.waymarks?.value.length ?? 0}`,
     `base map   ${content.basemap?.value.lines.length ?? 0} lines, ${content.basemap?.value.hills.length ?? 0} hills`,
     ...guide ? [`search     ${guide.search.sentences.length} sentences, ${guide.search.entities.reduce((sum, { names }) => sum + names.length, 0)} names`] : [],

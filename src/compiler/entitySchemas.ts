@@ -1,16 +1,8 @@
 import * as v from 'valibot'
 import { PLACE_KINDS } from '@/domain/entity'
 import { dishSchema } from './dishSchema'
-import { bilingualSchema, dateSchema, entityIdSchema, essayIdSchema, quoteEntries, sourceIdsSchema, textSchema, timeSchema } from './fieldSchemas'
+import { bilingualSchema, entityIdSchema, essayIdSchema, factSchema, quoteEntries, sourceIdsSchema, textSchema, timeSchema } from './fieldSchemas'
 import { positionSchema } from './positionSchema'
-
-const factSchema = v.strictObject({
-  text: bilingualSchema,
-  basis: v.picklist(['source', 'essay', 'tradition']),
-  sources: v.optional(sourceIdsSchema, []),
-  essay: v.optional(essayIdSchema),
-  asOf: v.optional(dateSchema),
-})
 
 const commonEntries = {
   names: v.strictObject({ zh: textSchema, pinyin: textSchema, en: textSchema, others: v.optional(v.array(textSchema), []) }),

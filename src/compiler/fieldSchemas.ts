@@ -43,3 +43,14 @@ export const timeSchema = v.pipe(
   v.regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/u, 'must be a time such as 09:00'),
   v.transform(time => Number(time.slice(0, 2)) * 60 + Number(time.slice(3))),
 )
+
+/** One statement and what it rests on. */
+export const factSchema = v.strictObject({
+  text: bilingualSchema,
+  basis: v.picklist(['source', 'essay', 'tradition']),
+  sources: v.optional(sourceIdsSchema, []),
+  essay: v.optional(essayIdSchema),
+  asOf: v.optional(dateSchema),
+})
+
+export type FactYaml = v.InferOutput<typeof factSchema>

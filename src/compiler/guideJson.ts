@@ -22,6 +22,7 @@ export function guideJson(guide: Guide): GuideJson {
     { name: 'index', kind: 'index', content: guide.index },
     ...guide.details.map((content, at) => ({ name: `details-${at}`, kind: 'details' as const, content })),
     ...guide.essays.map(content => ({ name: `essay-${content.id}`, kind: 'essay' as const, content })),
+    ...guide.hikes.map(content => ({ name: `hike-${content.id}`, kind: 'hike' as const, content })),
     { name: 'search', kind: 'search', content: guide.search },
     { name: 'basemap', kind: 'basemap', content: guide.basemap },
   ]

@@ -2,6 +2,7 @@ import type { DishKnowledge } from './dish'
 import type { EntityBrief } from './entity'
 import type { EssayCredit, Essay, Passage, Span } from './essay'
 import type { Fact, Source } from './fact'
+import type { Hike, HikeBrief } from './hike'
 import type { Itinerary } from './itinerary'
 import type { Bilingual } from './locale'
 import type { LatLng, PositionEvidence } from './position'
@@ -39,6 +40,8 @@ export interface GuideIndex {
   readonly waymarks: readonly Waymark[]
   /** Curated plans, in the order of their files. */
   readonly itineraries: readonly Itinerary[]
+  /** Hikes, in the order of their files. */
+  readonly hikes: readonly HikeBrief[]
   /** How many detail files there are; an entity's is `detailShard(id, detailShards)`. */
   readonly detailShards: number
 }
@@ -130,6 +133,7 @@ export interface GuideFiles {
   readonly essay: Essay
   readonly search: SearchCorpus
   readonly basemap: Basemap
+  readonly hike: Hike
 }
 export type GuideFileKind = keyof GuideFiles
 

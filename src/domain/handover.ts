@@ -51,7 +51,8 @@ function spotUrl(app: MapApp, { lat, lng }: LatLng, name: string): string {
   }
 }
 
-function nameUrl(app: MapApp, name: string, inCounty: boolean): string {
+/** The link that lets `app` search for a Chinese name, in the county or, where it may lie elsewhere, anywhere. */
+export function nameUrl(app: MapApp, name: string, inCounty: boolean): string {
   const title = encode(name)
   const place = encode(inCounty ? `${name} ${COUNTY}` : name)
   const region = encode(inCounty ? COUNTY : '全国')

@@ -1,19 +1,19 @@
-import type { LatLng } from '@/domain/position'
+import type { Fix } from '@/domain/fix'
+import { readFix } from '@/domain/fix'
 
 /** Why the device does not tell where it is. */
 export type LocateProblem = 'unsupported' | 'insecure' | 'denied' | 'unavailable' | 'timeout'
 
 /** A position that the device reports, WGS 84. */
-export interface LocatedPosition {
-  readonly at: LatLng
-  readonly accuracy: number
-}
+export type LocatedPosition = Fix
 
 /** What the browser offers. */
 export interface LocateOptions {
   readonly geolocation: Pick<Geolocation, 'watchPosition' | 'clearWatch'> | undefined
   readonly isSecure: boolean
   readonly timeoutSeconds: number
+  /** Milliseconds since 1970. */
+  readonly now?: () => number
 }
 
 /** Called on each position and on each problem; `denied` and what comes before asking are final. */
@@ -36,7 +36,7 @@ export function browserLocation(): LocateOptions {
 }
 
 /** Follow the position of the device until the function that is returned is called; the position stays on the device. */
-export function followPosition(listener: LocateListener, { geolocation, isSecure, timeoutSeconds }: LocateOptions): () => void {
+export function followPosition(listener: LocateListener, { geolocation, isSecure, timeoutSeconds, now = Date.now }: LocateOptions): () => void {
   const impossible = !isSecure ? 'insecure' : geolocation === undefined ? 'unsupported' : null
   if (geolocation === undefined || impossible !== null) {
     listener.failed(impossible ?? 'unsupported')
@@ -44,9 +44,10 @@ export function followPosition(listener: LocateListener, { geolocation, isSecure
   }
   let stopped = false
   const watch = geolocation.watchPosition(
-    ({ coords }) => {
-      if (!stopped)
-        listener.found({ at: { lat: coords.latitude, lng: coords.longitude }, accuracy: coords.accuracy })
+    ({ coords: { latitude, longitude, accuracy, altitude, heading, speed }, timestamp }) => {
+      const position = readFix({ latitude, longitude, accuracy, altitude, heading, speed, time: timestamp }, now())
+      if (!stopped && position !== undefined)
+        listener.found(position)
     },
     ({ code }) => {
       if (!stopped)

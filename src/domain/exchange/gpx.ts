@@ -10,7 +10,8 @@ import { degrees, XML_DECLARATION, xmlElement, xmlLeaf } from './xmlWriting'
 /** The `creator` of files written here; on reading it says that `<cmt>` is the visitor's note. */
 export const GPX_CREATOR = '循文游衡东 hengdong-guide'
 
-const GPX_ATTRIBUTES = {
+/** The attributes of the root of a GPX 1.1 file. */
+export const GPX_ATTRIBUTES = {
   'version': '1.1',
   'creator': GPX_CREATOR,
   'xmlns': 'http://www.topografix.com/GPX/1/1',

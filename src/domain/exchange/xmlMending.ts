@@ -26,7 +26,19 @@ function declarePrefixes(xml: string): string {
   return xml.replace(/<[A-Za-z_][\w.:-]*/u, root => root + declarations)
 }
 
+// Within a CDATA section an ampersand stands for itself.
+function mendAmpersands(xml: string): string {
+  let isCharacterData = false
+  return xml.split(/(<!\[CDATA\[|\]\]>)/u).map((part) => {
+    if (part === '<![CDATA[' || part === ']]>') {
+      isCharacterData = part === '<![CDATA['
+      return part
+    }
+    return isCharacterData ? part : part.replace(/&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[\da-f]{1,6});)/giu, '&amp;')
+  }).join('')
+}
+
 /** XML with the usual slips of other programs put right: bare ampersands, entities of HTML, prefixes never declared. */
 export function mendXml(xml: string): string {
-  return declarePrefixes(xml.replace(/&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[\da-f]{1,6});)/giu, '&amp;'))
+  return declarePrefixes(mendAmpersands(xml))
 }

@@ -1,0 +1,61 @@
+/** A height somewhere along a way, both in metres. */
+export interface HeightAlong {
+  readonly along: number
+  readonly height: number
+}
+
+/** Metres of climb and descent. */
+export interface Climb {
+  readonly up: number
+  readonly down: number
+}
+
+/** Heights are averaged over so many metres of the way before and after. */
+export const SMOOTHING = 40
+/** A rise or fall smaller than this, in metres, is noise. */
+export const LEAST_RISE = 8
+
+/** The heights of a way with the noise of the receiver smoothed: each is the mean over 40 m before and after. */
+export function smoothHeights(heights: readonly HeightAlong[]): readonly HeightAlong[] {
+  let [first, last, sum] = [0, 0, 0]
+  return heights.map(({ along }) => {
+    for (let next = heights[last]; next !== undefined && next.along <= along + SMOOTHING; next = heights[last]) {
+      sum += next.height
+      last += 1
+    }
+    for (let gone = heights[first]; gone !== undefined && gone.along < along - SMOOTHING; gone = heights[first]) {
+      sum -= gone.height
+      first += 1
+    }
+    return { along, height: sum / (last - first) }
+  })
+}
+
+/** How much a way climbs and descends, from smoothed heights; rises and falls below 8 m are left out. Null where there are no heights. */
+export function climbOf(heights: readonly HeightAlong[]): Climb | null {
+  const [start, ...rest] = smoothHeights(heights)
+  if (start === undefined || rest.length === 0)
+    return null
+  let [up, down] = [0, 0]
+  // The last turn, and how far beyond it the way has come since.
+  let [turn, reach] = [start.height, start.height]
+  for (const { height } of rest) {
+    const isRising = reach >= turn
+    if (isRising ? height > reach : height < reach) {
+      reach = height
+    }
+    else if (Math.abs(height - reach) >= LEAST_RISE) {
+      if (Math.abs(reach - turn) >= LEAST_RISE) {
+        up += Math.max(0, reach - turn)
+        down += Math.max(0, turn - reach)
+        turn = reach
+      }
+      reach = height
+    }
+  }
+  if (Math.abs(reach - turn) >= LEAST_RISE) {
+    up += Math.max(0, reach - turn)
+    down += Math.max(0, turn - reach)
+  }
+  return { up, down }
+}

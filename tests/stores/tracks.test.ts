@@ -1,0 +1,117 @@
+import 'fake-indexeddb/auto'
+import type { LatLng } from '@/domain/position'
+import { createPinia } from 'pinia'
+import { expect, it } from 'vitest'
+import { createTrackDatabase } from '@/platform/trackDatabase'
+import { RUN_POINTS } from '@/platform/trackRecords'
+import { connectVisitor } from '@/platform/visitorConnection'
+import { usePositionStore } from '@/stores/position'
+import { useTracksStore } from '@/stores/tracks'
+import { fixAt, offset, START } from '../domain/track/walks'
+
+let count = 0
+const freshName = () => `tracks-${count++}`
+const SILENT = { now: () => 0, every: () => () => {}, onReturn: () => () => {} }
+
+/** A tab on the database `name`, in which the test moves the visitor. */
+function tab(name: string) {
+  const pinia = createPinia()
+  const position = usePositionStore(pinia)
+  position.connect({ location: () => ({ geolocation: { watchPosition: () => 1, clearWatch: () => {} }, isSecure: true, timeoutSeconds: 20 }), pulse: SILENT })
+  const tracks = useTracksStore(pinia)
+  tracks.connect(createTrackDatabase(connectVisitor({ name })))
+  return {
+    tracks, position,
+    walk(from: number, to: number, origin: LatLng = START) {
+      for (let second = from; second < to; second++)
+        position.fix = fixAt(offset(origin, second * 15, 0), second)
+    },
+  }
+}
+
+it('has every point of a recording when the browser was killed', async () => {
+  const name = freshName()
+  const { tracks, walk } = tab(name)
+  await tracks.begin('peak', '早上', 0)
+  walk(0, RUN_POINTS * 2 + 7)
+  await tracks.settled()
+  const after = tab(name).tracks
+  await after.load()
+  expect(after.recordingId).toBeNull()
+  expect(after.tracks).toMatchObject([{ name: '早上', isDone: false, origin: 'recorded' }])
+  expect(after.tracks[0]?.runs.map(run => run.length)).toEqual([RUN_POINTS * 2 + 7])
+  expect(after.tracks[0]?.runs).toEqual(tracks.tracks[0]?.runs)
+})
+
+it('goes on with a track that was cut off, as a run of its own, and overwrites nothing', async () => {
+  const name = freshName()
+  const before = tab(name)
+  await before.tracks.begin('peak', '', 0)
+  before.walk(0, 70)
+  await before.tracks.settled()
+  const { tracks, walk } = tab(name)
+  await tracks.load()
+  tracks.resume(tracks.tracks[0]?.id ?? '')
+  walk(100, 110)
+  await tracks.finish(tracks.tracks[0]?.id ?? '')
+  const after = tab(name).tracks
+  await after.load()
+  expect(after.tracks[0]?.runs.map(run => run.length)).toEqual([70, 10])
+  expect(after.tracks[0]?.isDone).toBe(true)
+})
+
+it('adds nothing while paused, and begins a new run afterwards', async () => {
+  const { tracks, walk, position } = tab(freshName())
+  await tracks.begin('peak', '', 0)
+  const { id } = tracks.tracks[0] ?? { id: '' }
+  walk(0, 5)
+  tracks.pause()
+  expect(position.isOn).toBe(false)
+  walk(5, 10)
+  tracks.resume(id)
+  walk(10, 15)
+  expect(tracks.tracks[0]?.runs.map(run => run.length)).toEqual([5, 5])
+})
+
+it('removes a track with its points, and puts both back', async () => {
+  const name = freshName()
+  const { tracks, walk } = tab(name)
+  await tracks.begin('peak', '', 0)
+  walk(0, 70)
+  await tracks.remove(tracks.tracks[0]?.id ?? '')
+  const connection = connectVisitor({ name })
+  expect(await connection.use(['trackPoints'], 'readonly', store => store('trackPoints').count())).toEqual({ value: 0 })
+  await tracks.putBack()
+  const after = tab(name).tracks
+  await after.load()
+  expect(after.tracks[0]?.runs.map(run => run.length)).toEqual([70])
+})
+
+it('keeps what it can read of damaged records, and leaves them where they are', async () => {
+  const name = freshName()
+  const { tracks, walk } = tab(name)
+  await tracks.begin('peak', '', 0)
+  walk(0, 3)
+  await tracks.settled()
+  const id = tracks.tracks[0]?.id ?? ''
+  const connection = connectVisitor({ name })
+  await connection.use(['tracks', 'trackPoints'], 'readwrite', async (store) => {
+    await store('tracks').put({ id: 'other', version: 1, head: { id: 'other' } })
+    await store('trackPoints').put({ track: id, run: 1, version: 1, begins: false, points: [[27.3, 113.2, null, null], [99, 113.2, null, null], 'x'] })
+    await store('trackPoints').put({ track: id, run: 2, version: 7 })
+  })
+  const after = tab(name).tracks
+  await after.load()
+  expect(after.setAside).toBe(2)
+  expect(after.tracks[0]?.runs.map(run => run.length)).toEqual([4])
+  expect(await connection.use(['trackPoints'], 'readonly', store => store('trackPoints').count())).toEqual({ value: 3 })
+})
+
+it('says why nothing is kept, and goes on showing the track', async () => {
+  const pinia = createPinia()
+  const tracks = useTracksStore(pinia)
+  tracks.connect(createTrackDatabase(connectVisitor({ open: () => Promise.reject(new DOMException('', 'QuotaExceededError')) })))
+  expect(await tracks.add({ hike: 'peak', name: 'x', origin: 'imported', isDone: true, fitted: [], runs: [[{ at: START, height: null, time: null }]] }, 5)).toBe(false)
+  expect(tracks.problem).toBe('full')
+  expect(tracks.tracks).toHaveLength(1)
+})
