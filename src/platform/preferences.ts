@@ -8,6 +8,7 @@ const CHOICES = {
   locale: [null, ...LOCALES],
   textSize: [1, 0, 2, 3],
   lineHeight: [1, 0, 2],
+  voiceRate: [1, 0.6, 0.8, 1.2, 1.4, 1.6],
 } as const
 
 /** What a visitor chose for this device. Sizes are steps of a scale, 1 the usual; `locale` is null until chosen. */
@@ -16,6 +17,8 @@ export interface Preferences {
   readonly locale: Locale | null
   readonly textSize: 0 | 1 | 2 | 3
   readonly lineHeight: 0 | 1 | 2
+  /** How fast texts are read aloud. */
+  readonly voiceRate: 0.6 | 0.8 | 1 | 1.2 | 1.4 | 1.6
 }
 
 // By hand rather than with a schema library: this runs on every page's first load.
@@ -31,6 +34,7 @@ export function readPreferences(storage: () => Storage = () => localStorage): Pr
     locale: chosen(CHOICES.locale, kept.get('locale')),
     textSize: chosen(CHOICES.textSize, kept.get('textSize')),
     lineHeight: chosen(CHOICES.lineHeight, kept.get('lineHeight')),
+    voiceRate: chosen(CHOICES.voiceRate, kept.get('voiceRate')),
   }
 }
 

@@ -5,7 +5,7 @@ import { readPreferences, type Preferences, writePreferences } from '@/platform/
 
 /** What the visitor chose for this device; `problem` says when a choice could not be kept. */
 export const usePreferencesStore = defineStore('preferences', () => {
-  const current = shallowRef<Preferences>({ theme: 'system', locale: null, textSize: 1, lineHeight: 1 })
+  const current = shallowRef<Preferences>({ theme: 'system', locale: null, textSize: 1, lineHeight: 1, voiceRate: 1 })
   const problem = ref(false)
 
   /** Read what was chosen before; called once, after hydration. */

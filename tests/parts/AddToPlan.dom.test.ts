@@ -3,7 +3,10 @@ import 'fake-indexeddb/auto'
 import { createPinia } from 'pinia'
 import { expect, it } from 'vitest'
 import { createMemoryHistory, createRouter } from 'vue-router'
-import AddToPlan from '@/parts/AddToPlan.vue'
+// What the button loads when pressed, loaded in time.
+import '@/parts/AddToPlan.vue'
+import PlanButton from '@/parts/PlanButton.vue'
+import { stopsFor } from '@/parts/stopFor'
 import { createPlanChanges } from '@/platform/planChanges'
 import { connectVisitor } from '@/platform/visitorConnection'
 import { createPlanDatabase } from '@/platform/planDatabase'
@@ -31,7 +34,7 @@ async function part(id: string) {
   if (entity === undefined)
     throw new Error(`no entity: ${id}`)
   const host = document.body.appendChild(document.createElement('div'))
-  mount(AddToPlan, { props: { entity }, attachTo: host, global: { plugins: [pinia, router] } })
+  mount(PlanButton, { props: { targets: stopsFor(entity) }, attachTo: host, global: { plugins: [pinia, router] } })
   return { element: document.body, plans }
 }
 

@@ -25,12 +25,12 @@ function device(): Device {
     clearWatch: (id: number) => cleared.push(id),
   }
   return {
-    options: { geolocation, isSecure: true, timeoutSeconds: 20 },
+    options: { geolocation, isSecure: true, timeoutSeconds: 20, now: () => 5000 },
     asked,
     cleared,
     report: (latitude, longitude, accuracy) => success({
       coords: { latitude, longitude, accuracy, altitude: null, altitudeAccuracy: null, heading: null, speed: null, toJSON: () => ({}) },
-      timestamp: 0,
+      timestamp: 9000,
       toJSON: () => ({}),
     }),
     fail: code => failure({ code, message: '', PERMISSION_DENIED: 1, POSITION_UNAVAILABLE: 2, TIMEOUT: 3 }),
@@ -45,7 +45,7 @@ describe('following the position', () => {
     const heard = listener()
     followPosition(heard, phone.options)
     phone.report(27.08, 112.95, 30)
-    expect(heard.found).toHaveBeenCalledWith({ at: { lat: 27.08, lng: 112.95 }, accuracy: 30 })
+    expect(heard.found).toHaveBeenCalledWith({ at: { lat: 27.08, lng: 112.95 }, accuracy: 30, time: 5000, altitude: null, heading: null, speed: null })
     expect(phone.asked).toEqual([{ enableHighAccuracy: true, timeout: 20_000, maximumAge: 10_000 }])
   })
 

@@ -25,9 +25,10 @@ describe('a saved plan', () => {
     expect('value' in all && all.value.plans.map(({ plan }) => plan.id)).toEqual(['p2', TWO_DAYS.id])
   })
 
-  it('is gone after it was removed', async () => {
+  it('is gone after it was removed, and handed to whom removed it', async () => {
     const plans = database()
-    await plans.save(beginHistory(TWO_DAYS), 0)
+    await plans.save(EDITED, 0)
+    expect(await plans.remove(TWO_DAYS.id)).toMatchObject({ value: { revision: 1, history: { past: EDITED.past, present: EDITED.present } } })
     expect(await plans.remove(TWO_DAYS.id)).toEqual({ value: null })
     expect(await plans.open(TWO_DAYS.id)).toEqual({ value: null })
   })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readPreferences, writePreferences } from '@/platform/preferences'
 
-const DEFAULTS = { theme: 'system', locale: null, textSize: 1, lineHeight: 1 }
+const DEFAULTS = { theme: 'system', locale: null, textSize: 1, lineHeight: 1, voiceRate: 1 }
 
 function storageWith(text: string | null): () => Storage {
   let kept = text
@@ -31,7 +31,7 @@ describe('preferences', () => {
 
   it('reads back what it wrote', () => {
     const storage = storageWith(null)
-    const chosen = { theme: 'paper', locale: 'en', textSize: 3, lineHeight: 0 } as const
+    const chosen = { theme: 'paper', locale: 'en', textSize: 3, lineHeight: 0, voiceRate: 0.8 } as const
     expect(writePreferences(chosen, storage)).toBe(true)
     expect(readPreferences(storage)).toEqual(chosen)
   })

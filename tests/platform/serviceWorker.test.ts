@@ -61,6 +61,7 @@ class FakeRegistration extends EventTarget {
 }
 
 let registration: FakeRegistration
+let channel: EventTarget
 let reloads: number
 let time: number
 let wake: () => void
@@ -68,6 +69,7 @@ let fails: boolean
 
 beforeEach(() => {
   registration = new FakeRegistration()
+  channel = new EventTarget()
   reloads = 0
   time = 0
   fails = false
@@ -76,11 +78,11 @@ beforeEach(() => {
 const soon = () => new Promise(resolve => setTimeout(resolve, 20))
 
 async function watch(container: 'present' | 'absent' = 'present') {
-  const present: unknown = { register: async () => {
+  const present: unknown = Object.assign(channel, { register: async () => {
     if (fails)
       throw new TypeError('failed to register')
     return registration
-  } }
+  } })
   const isContainer = (value: unknown): value is ServiceWorkerContainer => value === present
   const watched = watchServiceWorker({
     container: container === 'present' && isContainer(present) ? present : undefined,
@@ -246,5 +248,32 @@ describe('an update', () => {
     wake()
     wake()
     expect(registration.updates).toBe(1)
+  })
+})
+
+describe('what a check finds', () => {
+  const told = (source: unknown, isComplete: boolean) =>
+    channel.dispatchEvent(Object.assign(new Event('message'), { source, data: { release: 'r', guide: 'g', isComplete } }))
+
+  it('ends the claim to be ready, and mending brings it back', async () => {
+    const watched = await watchReady()
+    told(registration.active, false)
+    expect([watched.state(), watched.status()?.isComplete]).toEqual(['failed', false])
+    told(registration.active, true)
+    expect(watched.state()).toBe('ready')
+  })
+
+  it('is believed from the worker in charge only, and from no other message', async () => {
+    const watched = await watchReady()
+    told(new FakeWorker(), false)
+    channel.dispatchEvent(Object.assign(new Event('message'), { source: registration.active, data: { isComplete: false } }))
+    expect(watched.state()).toBe('ready')
+  })
+
+  it('leaves an offered update standing', async () => {
+    const watched = await watchReady()
+    registration.install(registration.find())
+    told(registration.active, false)
+    expect(watched.state()).toBe('update-ready')
   })
 })
