@@ -1,4 +1,5 @@
 import type { KnownDish } from './knownDish'
+import type { StopTarget } from './plan'
 import type { EntityId } from './slug'
 
 /** A meal as a stop of a plan: what to eat, and the towns whose names the dishes carry, which are where to look for them. */
@@ -19,4 +20,11 @@ export function mealStopOf(dishes: readonly KnownDish[]): MealStop {
     dishes: dishes.map(({ dish }) => dish.id),
     towns: [...towns].map(([town, named]) => ({ town, dishes: named })).sort((a, b) => b.dishes.length - a.dishes.length),
   }
+}
+
+/** The meal as stops of a plan: one for each town, under the first dish that is named after it; a dish of no town stands alone. */
+export function mealTargets({ dishes, towns }: MealStop): readonly StopTarget[] {
+  const inTowns = towns.flatMap(({ town, dishes: [first] }): readonly StopTarget[] => first === undefined ? [] : [{ type: 'meal', dish: first, town }])
+  const [alone] = dishes
+  return inTowns.length > 0 || alone === undefined ? inTowns : [{ type: 'meal', dish: alone, town: null }]
 }

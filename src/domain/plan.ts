@@ -21,6 +21,7 @@ export type DayEnd
 export type StopTarget
   = | { readonly type: 'place', readonly entity: EntityId }
     | { readonly type: 'meal', readonly dish: EntityId, readonly town: EntityId | null }
+    | { readonly type: 'hike', readonly hike: string }
     | { readonly type: 'spot', readonly name: string, readonly at: LatLng }
 
 /** One stop of a day. Times are minutes after midnight in Asia/Shanghai. */

@@ -1,4 +1,6 @@
 import type { ImportProblem, SkippedItem } from '@/domain/exchange/importPreview'
+import type { ProblemPlace } from '@/domain/exchange/problemPlace'
+import type { Damage } from '@/domain/exchange/salvagePlan'
 import { defineMessages } from './messages'
 
 type Refusal = ImportProblem | 'unreadable' | 'not-json' | 'not-a-backup' | 'newer'
@@ -26,13 +28,15 @@ const enSkips: Readonly<Record<SkippedItem['why'], string>> = {
 /** Texts for importing plans and spots. */
 export const planImportMessages = defineMessages({
   'zh-CN': {
-    refused: (why: Refusal) => zhRefusals[why],
+    refused: (why: Refusal, where: ProblemPlace | null = null) => zhRefusals[why] + (where === null ? '' : 'line' in where ? `（第 ${where.line} 行）` : `（${where.field}）`),
     backupHas: (count: number) => `这份备份里有 ${count} 个行程：`,
     replaces: '会换掉这台设备上的同一份；换掉后打开它点“撤销”可以找回',
     damaged: (count: number) => `另有 ${count} 处损坏，读不出来。`,
+    damage: ({ plan, day, stop }: Damage) => `${plan === null || plan === '' ? '一份行程' : `“${plan}”`}${day === null ? '' : `第 ${day} 天`}${stop === null ? '' : `第 ${stop} 站`}`,
     restore: '存入这些行程',
     spotsHas: (count: number) => `文件里有 ${count} 个地点：`,
     more: (count: number) => `……还有 ${count} 个`,
+    unnamed: '（无名）',
     spotsKeep: '存成一个新行程',
     imported: '导入的地点',
     skipped: (count: number) => `没有读入的 ${count} 项`,
@@ -41,13 +45,15 @@ export const planImportMessages = defineMessages({
     done: '已存好。',
   },
   'en': {
-    refused: why => enRefusals[why],
+    refused: (why, where = null) => enRefusals[why] + (where === null ? '' : 'line' in where ? ` (line ${where.line})` : ` (${where.field})`),
     backupHas: count => `This backup has ${count === 1 ? '1 plan' : `${count} plans`}:`,
     replaces: 'replaces the one on this device; open it and undo to get that back',
     damaged: count => `${count} more damaged and not readable.`,
+    damage: ({ plan, day, stop }) => `${plan === null || plan === '' ? 'A plan' : `“${plan}”`}${day === null ? '' : `, day ${day}`}${stop === null ? '' : `, stop ${stop}`}`,
     restore: 'Store these plans',
     spotsHas: count => `The file has ${count === 1 ? '1 spot' : `${count} spots`}:`,
     more: count => `… and ${count} more`,
+    unnamed: '(no name)',
     spotsKeep: 'Store as a new plan',
     imported: 'Imported spots',
     skipped: count => `${count} not imported`,

@@ -1,25 +1,9 @@
 import { defineMessages } from './messages'
 
-const zhFormats = {
-  gpx: 'GPX：户外和地图 App',
-  kml: 'KML：地球、奥维等',
-  geojson: 'GeoJSON：制图软件',
-  ics: '日历（ICS）',
-  html: '一个网页，离线也能看、能打印',
-  txt: '纯文字，贴进聊天',
-  md: 'Markdown',
-  csv: '表格（CSV）',
-}
-const enFormats = {
-  gpx: 'GPX: outdoor and map apps',
-  kml: 'KML: Google Earth and others',
-  geojson: 'GeoJSON: mapping software',
-  ics: 'Calendar (ICS)',
-  html: 'One web page, for offline and print',
-  txt: 'Plain text, for a message',
-  md: 'Markdown',
-  csv: 'Table (CSV)',
-}
+const zhFormats = { gpx: 'GPX', kml: 'KML', geojson: 'GeoJSON', ics: 'ICS', html: '网页（HTML）', txt: '纯文字', md: 'Markdown', csv: 'CSV' }
+const enFormats = { gpx: 'GPX', kml: 'KML', geojson: 'GeoJSON', ics: 'ICS', html: 'Web page (HTML)', txt: 'Plain text', md: 'Markdown', csv: 'CSV' }
+const zhGroups = { maps: '给地图和户外 App', calendar: '给日历，一站一项', texts: '给人看：网页带地图，离线也能打开' }
+const enGroups = { maps: 'For map and outdoor apps', calendar: 'For the calendar, an entry a stop', texts: 'For reading: the web page has maps and opens offline' }
 
 /** Texts for taking a plan along. */
 export const planTakeMessages = defineMessages({
@@ -32,13 +16,20 @@ export const planTakeMessages = defineMessages({
     refused: '浏览器不让分享或复制，请自己复制下面的链接：',
     link: '行程链接',
     showQr: '显示二维码',
-    qr: '行程的二维码',
-    qrTooLong: '这份行程太长，一个二维码装不下。请用链接或文件。',
+    qr: (part: number, of: number) => of === 1 ? '行程的二维码' : `行程的二维码，第 ${part} 个，共 ${of} 个`,
+    qrParts: (of: number) => `这份行程要 ${of} 个码。用同一部手机逐个扫，先后不拘；扫齐了就会打开。`,
+    qrBefore: '上一个码',
+    qrNext: '下一个码',
+    qrTooLong: '这份行程太长，二维码装不下。请用链接或文件。',
+    scanToOpen: '扫一扫，打开这份行程。',
+    fold: 'A4 横放：沿虚线像扇子一样折成四栏，再横着对折，正好放进口袋。',
     tooLarge: '这份行程太大，没有链接装得下。请用下面的文件。',
-    files: '存成文件',
+    paper: '印在纸上',
+    group: (group: keyof typeof zhGroups) => zhGroups[group],
     format: (format: keyof typeof zhFormats) => zhFormats[format],
-    backup: '备份（JSON），可再导入',
-    print: '打印',
+    again: '给本导览，可再导入',
+    backup: '备份（JSON）',
+    print: '打印口袋折页',
     written: '文件已生成，请看浏览器的下载。',
     undated: (count: number) => `文件已生成。有 ${count} 站没有日期，日历装不下；定好日期再存一次。`,
     credit: (author: string, title: string, paragraph: number) => `${author}《${title}》第 ${paragraph} 段`,
@@ -52,13 +43,20 @@ export const planTakeMessages = defineMessages({
     refused: 'The browser refuses to share or copy; please copy the link yourself:',
     link: 'Link of the plan',
     showQr: 'Show the QR code',
-    qr: 'QR code of the plan',
-    qrTooLong: 'This plan is too long for one QR code. Use the link or a file.',
+    qr: (part, of) => of === 1 ? 'QR code of the plan' : `QR code of the plan, ${part} of ${of}`,
+    qrParts: of => `This plan takes ${of} codes. Scan each with the same phone, in any order; it opens when all are there.`,
+    qrBefore: 'Code before',
+    qrNext: 'Next code',
+    qrTooLong: 'This plan is too long for QR codes. Use the link or a file.',
+    scanToOpen: 'Scan to open this plan.',
+    fold: 'A4, sideways: fold like a fan along the dotted lines, then once across. It fits a pocket.',
     tooLarge: 'This plan is too large for any link. Use one of the files below.',
-    files: 'Save as a file',
+    paper: 'On paper',
+    group: group => enGroups[group],
     format: format => enFormats[format],
-    backup: 'Backup (JSON), to import again',
-    print: 'Print',
+    again: 'For this guide, to import again',
+    backup: 'Backup (JSON)',
+    print: 'Print a pocket leaflet',
     written: 'The file is made; look at the browser’s downloads.',
     undated: count => `The file is made. ${count === 1 ? '1 stop has' : `${count} stops have`} no date and cannot be in a calendar; choose dates and save again.`,
     credit: (author, title, paragraph) => `${author}《${title}》, paragraph ${paragraph}`,

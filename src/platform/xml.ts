@@ -1,3 +1,4 @@
+import type { XmlFaultFinder } from '@/domain/exchange/importFile'
 import type { XmlElement, XmlReader } from '@/domain/exchange/xmlTree'
 import type { PolicyFactory } from './trustedTypes'
 import { hasForbiddenMarkup } from '@/domain/exchange/xmlMending'
@@ -68,6 +69,27 @@ export function createXmlReader(parser: XmlParser, trust: (xml: string) => strin
   }
 }
 
+function wordsOf({ text, children }: XmlElement): string {
+  return [text, ...children.map(wordsOf)].join(' ')
+}
+
+/** A finder of the line on which a parser gives up, which every engine tells in its own words. */
+export function createXmlFaultFinder(parser: XmlParser, trust: (xml: string) => string = xml => xml): XmlFaultFinder {
+  return (xml) => {
+    const told = (): string => {
+      try {
+        const root = parser.parseFromString(trust(xml), 'application/xml').documentElement
+        return root === null ? '' : wordsOf(readElement(root, 0))
+      }
+      catch (error) {
+        return String(error)
+      }
+    }
+    const [, line] = hasForbiddenMarkup(xml) ? [] : /\bline(?: number)?[ :]+(\d{1,9})/iu.exec(told()) ?? []
+    return line === undefined ? null : Number(line)
+  }
+}
+
 function isPolicy(policy: unknown): policy is { readonly createHTML: (xml: string) => string } {
   return typeof policy === 'object' && policy !== null && 'createHTML' in policy && typeof policy.createHTML === 'function'
 }
@@ -87,10 +109,20 @@ export function createXmlTrust(policies: Pick<PolicyFactory, 'createPolicy'> | u
   return isPolicy(policy) ? xml => policy.createHTML(xml) : xml => xml
 }
 
-let reader: XmlReader | undefined
+let trust: ReturnType<typeof createXmlTrust> | undefined
 
-/** The reader of this browser; made once, since a policy can be created only once. */
+// Made once, since a policy can be created only once.
+function browserTrust(): ReturnType<typeof createXmlTrust> {
+  trust ??= createXmlTrust(window.trustedTypes)
+  return trust
+}
+
+/** The reader of this browser. */
 export function browserXmlReader(): XmlReader {
-  reader ??= createXmlReader(new DOMParser(), createXmlTrust(window.trustedTypes))
-  return reader
+  return createXmlReader(new DOMParser(), browserTrust())
+}
+
+/** The fault finder of this browser. */
+export function browserXmlFaultFinder(): XmlFaultFinder {
+  return createXmlFaultFinder(new DOMParser(), browserTrust())
 }

@@ -16,6 +16,9 @@ function packTarget(target: StopTarget): unknown {
       return [target.entity]
     case 'meal':
       return [target.dish, target.town]
+    // A number where the others have an id or a name: nothing else can be taken for it.
+    case 'hike':
+      return [0, target.hike]
     case 'spot':
       return [target.name, target.at.lat, target.at.lng]
   }
@@ -41,9 +44,10 @@ const spot = v.pipe(v.strictTuple([any, any, any]), v.transform(([name, lat, lng
 const known = v.pipe(v.strictTuple([any]), v.transform(([id]) => ({ type: 'known', id })))
 const place = v.pipe(v.strictTuple([any]), v.transform(([entity]) => ({ type: 'place', entity })))
 const meal = v.pipe(v.strictTuple([any, any]), v.transform(([dish, town]) => ({ type: 'meal', dish, town })))
+const hike = v.pipe(v.strictTuple([v.literal(0), any]), v.transform(([, hike]) => ({ type: 'hike', hike })))
 const end = v.nullable(v.union([known, spot]))
 const stop = v.pipe(
-  v.strictTuple([any, v.union([place, meal, spot]), any, any, any]),
+  v.strictTuple([any, v.union([place, hike, meal, spot]), any, any, any]),
   v.transform(([id, target, stay, fixedAt, note]) => ({ id, target, stay, fixedAt, note })),
 )
 const day = v.pipe(

@@ -21,6 +21,10 @@ export interface ImportCollection {
   readonly preview: () => ImportPreview
 }
 
+/** What the formats call the points that are wanted, and those of lines. */
+const POINTS: Readonly<Record<ImportFormat, string>> = { gpx: 'wpt', kml: 'Placemark', geojson: 'features' }
+const LINES: Readonly<Record<ImportFormat, string>> = { gpx: 'trkpt', kml: 'LineString', geojson: 'LineString' }
+
 function isOnEarth({ lat, lng }: LatLng): boolean {
   return Math.abs(lat) <= 90 && Math.abs(lng) <= 180
 }
@@ -59,10 +63,10 @@ export function createImportCollection(format: ImportFormat): ImportCollection {
     },
     preview() {
       if (trackPoints > IMPORT_LIMITS.trackPoints)
-        return importFailure('too-many-track-points', format)
+        return importFailure('too-many-track-points', { field: LINES[format] }, format)
       if (surplus > 0)
         skipped.push({ what: '', why: 'too-many', count: surplus })
-      return { format, spots, skipped, problem: spots.length === 0 ? 'nothing-found' : null }
+      return { format, spots, skipped, problem: spots.length === 0 ? 'nothing-found' : null, where: spots.length === 0 ? { field: POINTS[format] } : null }
     },
   }
 }

@@ -1,11 +1,15 @@
 import type { Backup, BackupProblem } from './planBackup'
 import type { ImportPreview, ImportProblem } from './importPreview'
+import type { ProblemPlace } from './problemPlace'
 import type { XmlReader } from './xmlTree'
 import { isGeoJson, readGeoJson } from './importGeoJson'
 import { readGpx } from './importGpx'
 import { readKml } from './importKml'
 import { importFailure } from './importPreview'
+import { jsonFault } from './jsonFault'
 import { readBackupJson } from './planBackup'
+import { fieldNamed, lineAt } from './problemPlace'
+import { tooDeepAt } from './xmlDepth'
 import { hasForbiddenMarkup, mendXml, stripXml } from './xmlMending'
 
 /** What a file turned out to be: a backup of plans, or spots with a preview. */
@@ -13,17 +17,30 @@ export type ImportedFile
   = | { readonly type: 'backup', readonly backup: Backup | BackupProblem }
     | { readonly type: 'spots', readonly preview: ImportPreview }
 
-const failed = (problem: ImportProblem): ImportedFile => ({ type: 'spots', preview: importFailure(problem) })
+/** The line, counted from 1, on which a parser gives XML up; `null` where it does not tell. */
+export type XmlFaultFinder = (xml: string) => number | null
 
-function importXml(text: string, readXml: XmlReader): ImportedFile {
+function failed(problem: ImportProblem, where: ProblemPlace | null = null): ImportedFile {
+  return { type: 'spots', preview: importFailure(problem, where) }
+}
+
+// Maps nest some ten levels; a parser is slow or gives up far deeper.
+const MOST_LEVELS = 200
+const FORBIDDEN = /<!\s*(?:DOCTYPE|ENTITY)/iu
+
+function importXml(text: string, readXml: XmlReader, findFault: XmlFaultFinder): ImportedFile {
   // Stripped first: a control character within `<!DOCTYPE` must not hide it.
   const xml = stripXml(text)
+  const linesAbove = lineAt(text, text.indexOf('<')) - 1
   if (hasForbiddenMarkup(xml))
-    return failed('forbidden')
+    return failed('forbidden', { line: linesAbove + lineAt(xml, xml.search(FORBIDDEN)) })
+  const deep = tooDeepAt(xml, MOST_LEVELS)
+  if (deep >= 0)
+    return failed('malformed', { line: linesAbove + lineAt(xml, deep) })
   const parsed = readXml(xml)
   const root = parsed === 'malformed' ? readXml(mendXml(xml)) : parsed
   if (root === 'malformed')
-    return failed('malformed')
+    return failed('malformed', { line: linesAbove + (findFault(mendXml(xml)) ?? 1) })
   switch (root.name.toLowerCase()) {
     case 'gpx':
       return { type: 'spots', preview: readGpx(root) }
@@ -32,7 +49,7 @@ function importXml(text: string, readXml: XmlReader): ImportedFile {
     case 'folder':
       return { type: 'spots', preview: readKml(root) }
     default:
-      return failed('unknown-format')
+      return failed('unknown-format', fieldNamed(root.name))
   }
 }
 
@@ -42,20 +59,23 @@ function importJson(text: string): ImportedFile {
     root = JSON.parse(text)
   }
   catch {
-    return failed('malformed')
+    return failed('malformed', { line: lineAt(text, jsonFault(text)) })
   }
   if (isGeoJson(root))
     return { type: 'spots', preview: readGeoJson(root) }
   const backup = readBackupJson(root)
-  return backup === 'not-a-backup' ? failed('unknown-format') : { type: 'backup', backup }
+  return backup === 'not-a-backup' ? failed('unknown-format', { field: 'type' }) : { type: 'backup', backup }
 }
 
 /** Read a decoded file, judged by what stands in it and never by its name. */
-export function importText(text: string, readXml: XmlReader): ImportedFile {
-  const start = text.replace(/^\uFEFF/u, '').trimStart()
+export function importText(text: string, readXml: XmlReader, findFault: XmlFaultFinder = () => null): ImportedFile {
+  const plain = text.replace(/^\uFEFF/u, '')
+  const start = plain.trimStart()
   if (start === '')
     return failed('empty')
   if (start.startsWith('<'))
-    return importXml(start, readXml)
-  return start.startsWith('{') ? importJson(start) : failed(start.startsWith('PK\u0003') ? 'zipped' : 'unknown-format')
+    return importXml(plain, readXml, findFault)
+  if (start.startsWith('{'))
+    return importJson(plain)
+  return start.startsWith('PK\u0003') ? failed('zipped') : failed('unknown-format', { line: 1 })
 }

@@ -75,7 +75,7 @@ export function isGeoJson(root: unknown): boolean {
 /** Read the points of a GeoJSON text that is parsed already: a collection, a feature or a bare geometry. */
 export function readGeoJson(root: unknown): ImportPreview {
   if (hasOtherDatum(root))
-    return importFailure('other-datum', 'geojson')
+    return importFailure('other-datum', { field: 'crs' }, 'geojson')
   const collection = createImportCollection('geojson')
   const type = member(root, 'type')
   const features = type === 'FeatureCollection' ? list(member(root, 'features')) : [type === 'Feature' ? root : { type: 'Feature', geometry: root }]

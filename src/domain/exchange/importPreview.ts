@@ -1,4 +1,5 @@
 import type { LatLng } from '@/domain/position'
+import type { ProblemPlace } from './problemPlace'
 
 /** Bounds of what is read from files of other programs. */
 export const IMPORT_LIMITS = { bytes: 10 * 1024 * 1024, waypoints: 2000, trackPoints: 50_000, noteCharacters: 4000, nameCharacters: 200 } as const
@@ -35,9 +36,11 @@ export interface ImportPreview {
   readonly spots: readonly ImportedSpot[]
   readonly skipped: readonly SkippedItem[]
   readonly problem: ImportProblem | null
+  /** Where the problem lies; `null` where it is the whole file. */
+  readonly where: ProblemPlace | null
 }
 
 /** A preview that holds only a problem. */
-export function importFailure(problem: ImportProblem, format: ImportFormat | null = null): ImportPreview {
-  return { format, spots: [], skipped: [], problem }
+export function importFailure(problem: ImportProblem, where: ProblemPlace | null, format: ImportFormat | null = null): ImportPreview {
+  return { format, spots: [], skipped: [], problem, where }
 }

@@ -26,7 +26,7 @@ function stopBlock(stop: SheetStop, index: number, sheet: PlanSheet, say: SheetW
   const indent = ' '.repeat(`${index + 1}. `.length)
   const parts = [
     quote.map(line => `> ${line}`).join(`  \n${indent}`),
-    lines(stop.note).map((line, at) => at === 0 ? `${say.note}: ${line}` : line).join(`  \n${indent}`),
+    lines(stop.note).map((line, at) => at === 0 ? `${say.note}${line}` : line).join(`  \n${indent}`),
     doubt === null ? '' : `*${words(doubt)}*`,
     link(say.page, stop.url) ?? '',
   ].filter(part => part !== '')

@@ -1,6 +1,7 @@
 import type { Plan } from '@/domain/plan'
 import type { Damage } from './salvagePlan'
 import * as v from 'valibot'
+import { readVisitorJson, VISITOR_FORMAT } from '@/domain/visitorBackup'
 import { isKnownVersion, PLAN_VERSION, upgradePlan } from './planVersions'
 import { salvagePlan } from './salvagePlan'
 
@@ -16,7 +17,11 @@ export interface Backup {
   readonly damaged: readonly Damage[]
 }
 
-const envelope = v.object({ format: v.literal(BACKUP_FORMAT), version: v.number(), plans: v.array(v.unknown()) })
+// Nobody made more; a file that says so would hold the page up.
+const MOST_PLANS = 10_000
+const ofEverything = v.object({ format: v.literal(VISITOR_FORMAT) })
+const record = v.object({ version: v.number(), plan: v.unknown() })
+const envelope = v.object({ format: v.literal(BACKUP_FORMAT), version: v.number(), plans: v.pipe(v.array(v.unknown()), v.maxLength(MOST_PLANS)) })
 
 /** All plans in one JSON file; `savedAt` is an ISO time for people to read. */
 export function writeBackup(plans: readonly Plan[], savedAt: string): string {
@@ -35,8 +40,34 @@ export function readBackup(text: string): Backup | BackupProblem {
   return readBackupJson(raw)
 }
 
-/** As `readBackup`, of JSON that is parsed already. */
+function salvageAll(plans: readonly { readonly version: number, readonly plan: unknown }[]): Backup {
+  const salvaged = plans.map(({ version, plan }) => salvagePlan(upgradePlan(version, plan)))
+  return {
+    plans: salvaged.flatMap(({ plan }) => plan === null ? [] : [plan]),
+    damaged: salvaged.flatMap(({ damaged }) => damaged),
+  }
+}
+
+/** The plans in a backup of everything the visitor made. */
+function readPlansOfAll(raw: unknown): Backup | BackupProblem {
+  const read = readVisitorJson(raw)
+  if (typeof read === 'string')
+    return read
+  const plans = read.records.plans.flatMap((each) => {
+    const found = v.safeParse(record, each)
+    return found.success ? [found.output] : []
+  })
+  if (plans.some(({ version }) => version > PLAN_VERSION))
+    return 'newer'
+  const { plans: whole, damaged } = salvageAll(plans)
+  const lost = read.lost.filter(({ kind }) => kind === 'plans').map(({ name }) => ({ plan: name, day: null, stop: null }))
+  return { plans: whole, damaged: [...damaged, ...lost] }
+}
+
+/** As `readBackup`, of JSON that is parsed already; of a backup of everything it takes the plans. */
 export function readBackupJson(raw: unknown): Backup | BackupProblem {
+  if (v.is(ofEverything, raw))
+    return readPlansOfAll(raw)
   const parsed = v.safeParse(envelope, raw)
   if (!parsed.success)
     return 'not-a-backup'
@@ -45,9 +76,5 @@ export function readBackupJson(raw: unknown): Backup | BackupProblem {
     return 'newer'
   if (!isKnownVersion(version))
     return 'not-a-backup'
-  const salvaged = plans.map(plan => salvagePlan(upgradePlan(version, plan)))
-  return {
-    plans: salvaged.flatMap(({ plan }) => plan === null ? [] : [plan]),
-    damaged: salvaged.flatMap(({ damaged }) => damaged),
-  }
+  return salvageAll(plans.map(plan => ({ version, plan })))
 }

@@ -32,6 +32,7 @@ const dayEnd: v.GenericSchema<unknown, DayEnd> = v.variant('type', [
 const target: v.GenericSchema<unknown, StopTarget> = v.variant('type', [
   v.object({ type: v.literal('place'), entity: entityId }),
   v.object({ type: v.literal('meal'), dish: entityId, town: v.nullable(entityId) }),
+  v.object({ type: v.literal('hike'), hike: v.pipe(text, v.regex(ID)) }),
   v.object({ type: v.literal('spot'), name: text, at }),
 ])
 

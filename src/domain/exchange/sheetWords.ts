@@ -14,6 +14,8 @@ export interface SheetWords {
   readonly quoted: (text: string) => string
   readonly page: string
   readonly openPlan: string
+  readonly mapOf: (day: string) => string
+  readonly mapNote: string
   readonly disclaimer: string
   readonly columns: readonly string[]
 }
@@ -28,12 +30,14 @@ const ZH: SheetWords = {
   about: times => `约 ${times}`,
   setOut: (name, clock) => `${clock === null ? '' : `${clock} `}从${name}出发`,
   arriveBack: (name, clock) => `${clock === null ? '' : `约 ${clock} `}到${name}`,
-  doubt: metres => `位置只大致知道:可能相差 ${distance(metres, '公里', '米')}`,
-  unplaced: '位置未考,无坐标',
-  note: '备注',
+  doubt: metres => `位置只大致知道：可能相差 ${distance(metres, '公里', '米')}`,
+  unplaced: '位置未考，无坐标',
+  note: '备注：',
   quoted: text => `“${text}”`,
   page: '详情',
   openPlan: '打开行程',
+  mapOf: day => `${day}的示意图`,
+  mapNote: '示意图，不作导航。虚线只表示先后，不是路线；虚圈里都可能是那一处。',
   disclaimer: '时间为估算。坐标为 WGS 84。',
   columns: ['天', '日期', '序', '地点', '英文名', '到', '离', '纬度', '经度', '位置误差(米)', '备注', '原文', '出处', '网址'],
 }
@@ -47,10 +51,12 @@ const EN: SheetWords = {
   arriveBack: (name, clock) => `${clock === null ? 'Arrive' : `About ${clock} arrive`} at ${name}`,
   doubt: metres => `position only roughly known: it may be off by ${distance(metres, 'km', 'm')}`,
   unplaced: 'position unknown, no coordinates',
-  note: 'Note',
+  note: 'Note: ',
   quoted: text => `“${text}”`,
   page: 'More',
   openPlan: 'Open the plan',
+  mapOf: day => `Sketch map: ${day}`,
+  mapNote: 'A sketch, not for navigation. Dotted lines show the order, not roads; a dashed circle is as large as the doubt.',
   disclaimer: 'Times are estimates. Coordinates are WGS 84.',
   columns: ['Day', 'Date', 'No.', 'Place', 'English name', 'Arrive', 'Leave', 'Latitude', 'Longitude', 'Position doubt (m)', 'Note', 'Passage', 'Credit', 'Page'],
 }

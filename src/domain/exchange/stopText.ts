@@ -33,7 +33,7 @@ export function stopText(stop: SheetStop, words: SheetWords, withPage: boolean):
   return [
     timesText(stop, words),
     passageText(stop, words),
-    note === '' ? null : `${words.note}: ${note}`,
+    note === '' ? null : `${words.note}${note}`,
     doubtText(stop, words),
     page,
   ].filter(part => part !== null).join('\n')

@@ -1,7 +1,8 @@
-const UNPRINTABLE = /(?![\t\n])\p{Cc}|\p{Surrogate}|[\uFFFE\uFFFF]/gu
+// The signs that turn the direction of writing can make a name read as another one.
+const UNPRINTABLE = /(?![\t\n])\p{Cc}|\p{Surrogate}|[\uFFFE\uFFFF\u202A-\u202E\u2066-\u2069]/gu
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\'': '&#39;' }
 
-/** The text that every format can carry: newlines as `\n`, no control characters, no half characters. */
+/** The text that every format can carry: newlines as `\n`, no control characters, no half characters, none that turns the writing around. */
 export function tidyText(text: string): string {
   return text.replace(/\r\n?|[\u2028\u2029]/gu, '\n').replace(UNPRINTABLE, '')
 }

@@ -61,7 +61,8 @@ function hoursMissed({ stop, arrive, leave }: Visit, place: PlaceBrief | undefin
 }
 
 function darkness({ stop, leave }: Visit, place: PlaceBrief | undefined, { sun, leaveAt, at }: Circumstances): readonly Conflict[] {
-  if (sun === null || place?.kind !== 'mountain' || leave.high <= sun.set)
+  const isOnMountain = place?.kind === 'mountain' || stop.target.type === 'hike'
+  if (sun === null || !isOnMountain || leave.high <= sun.set)
     return []
   const chance = chanceOf(leave.usual > sun.set)
   const down = chance === 'sure' ? leave.usual : leave.high

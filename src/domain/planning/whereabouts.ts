@@ -18,6 +18,9 @@ export function whereIsStop(target: StopTarget, gazetteer: Gazetteer): Whereabou
       return whereIsPlace(target.entity, gazetteer)
     case 'meal':
       return target.town === null ? { isKnown: false, because: 'no-town' } : whereIsPlace(target.town, gazetteer)
+    // One walks up and comes down again: its top stands for it, with that spot's doubt.
+    case 'hike':
+      return whereIsPlace(gazetteer.hike(target.hike)?.summit ?? '', gazetteer)
     case 'spot':
       return { isKnown: true, at: target.at, doubt: 0 }
   }

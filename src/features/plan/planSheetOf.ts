@@ -8,6 +8,7 @@ import type { Gazetteer } from '@/domain/planning/gazetteer'
 import type { Visit } from '@/domain/planning/schedule'
 import { entityPath } from '@/domain/entityAddress'
 import { whereIsEnd } from '@/domain/planning/whereabouts'
+import { quotedRuns } from '@/parts/quotedRuns'
 
 /** What a sheet is made from, besides the plan. */
 export interface SheetContext {
@@ -16,7 +17,7 @@ export interface SheetContext {
   readonly gazetteer: Gazetteer
   readonly passageOf: (target: StopTarget) => Passage | undefined
   readonly entityOf: (target: StopTarget) => EntityBrief | undefined
-  readonly stopName: (target: StopTarget) => string
+  readonly namesOf: (target: StopTarget) => SheetStop['names']
   readonly endName: (end: DayEnd) => string
   readonly credit: (passage: Passage) => string
   /** The absolute address of a page. */
@@ -53,18 +54,23 @@ function sheetEnd(end: DayEnd | null, { gazetteer, endName }: SheetContext): She
   return { name: endName(end), at: where.isKnown ? where.at : null }
 }
 
-function sheetStop({ stop, where, begin, leave }: Visit, { entityOf, passageOf, stopName, credit, url }: SheetContext): SheetStop {
+function sheetStop({ stop, where, begin, leave }: Visit, { entityOf, passageOf, namesOf, credit, url }: SheetContext): SheetStop {
   const entity = entityOf(stop.target)
   const passage = passageOf(stop.target)
   return {
     id: stop.id,
-    names: entity === undefined ? { zh: stopName(stop.target), en: null } : { zh: entity.names.zh, en: entity.names.en },
+    names: namesOf(stop.target),
     at: where.isKnown ? where.at : null,
     doubtMetres: where.isKnown ? where.doubt : null,
     arrive: begin.usual,
     leave: leave.usual,
     note: stop.note,
-    passage: passage === undefined ? null : { text: passage.text, credit: credit(passage) },
+    passage: passage === undefined ? null : { text: asShown(passage), credit: credit(passage) },
     url: entity === undefined ? null : url(entityPath(entity)),
   }
+}
+
+// As printed, with what should stand there beside each printing error, as everywhere in the guide.
+function asShown({ text, errata }: Passage): string {
+  return quotedRuns(text, [], errata).map(run => run.correction === null ? run.text : `${run.text}〔${run.correction}〕`).join('')
 }

@@ -1,17 +1,20 @@
 import type { Passage } from '@/domain/essay'
-import type { Plan } from '@/domain/plan'
-import type { StopTarget } from '@/domain/plan'
-import { onMounted, ref, watch } from 'vue'
+import type { MentionRef } from '@/domain/mentionRef'
+import type { Plan, StopTarget } from '@/domain/plan'
+import { computed, onMounted, ref, watch } from 'vue'
+import { passageWith } from '@/domain/mentionRef'
 import { useGuideStore } from '@/stores/guide'
+import { entityIdOf } from './entityIdOf'
 
 /** The author's words for the stops of a plan; what is not loaded yet is loaded in the browser. */
 export function usePassages(plan: () => Plan | undefined) {
   const guide = useGuideStore()
   const hasFailed = ref(false)
+  const idOf = (target: StopTarget) => entityIdOf(target, guide.index.hikes)
+  const curated = computed(() => new Map<string, MentionRef>(guide.index.itineraries.flatMap(({ days }) => days.flatMap(({ stops }) => stops.map(({ because }) => [because.entity, because])))))
 
   async function load(): Promise<void> {
-    const targets = plan()?.days.flatMap(day => day.stops.map(stop => stop.target)) ?? []
-    const ids = targets.flatMap(target => target.type === 'spot' ? [] : [target.type === 'place' ? target.entity : target.dish])
+    const ids = (plan()?.days ?? []).flatMap(day => day.stops.flatMap(({ target }) => idOf(target) ?? []))
     try {
       await Promise.all([...new Set(ids)].map(guide.loadDetail))
       hasFailed.value = false
@@ -22,9 +25,12 @@ export function usePassages(plan: () => Plan | undefined) {
   }
   onMounted(() => watch(plan, load, { immediate: true }))
 
-  /** The first passage about what a stop is for. */
+  /** Why a stop is worth it: the passage that a curated plan gives as the reason for it, or else the first about it. */
   function passageOf(target: StopTarget): Passage | undefined {
-    return target.type === 'spot' ? undefined : guide.detail(target.type === 'place' ? target.entity : target.dish)?.passages[0]
+    const id = idOf(target)
+    const passages = id === undefined ? [] : guide.detail(id)?.passages ?? []
+    const because = id === undefined ? undefined : curated.value.get(id)
+    return (because && passageWith(passages, because)) ?? passages[0]
   }
   return { passageOf, hasFailed }
 }

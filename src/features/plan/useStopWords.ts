@@ -2,6 +2,7 @@ import type { EntityBrief } from '@/domain/entity'
 import type { Plan, DayEnd, StopId, StopTarget } from '@/domain/plan'
 import { useLocale, useMessages } from '@/locales/useMessages'
 import { planWordsMessages } from '@/locales/planWords'
+import { entityIdOf } from './entityIdOf'
 import { useGuideStore } from '@/stores/guide'
 
 /** What stops and ends of days are called in the language of the page. */
@@ -14,6 +15,12 @@ export function useStopWords() {
     return locale.value === 'en' ? names?.en : names?.zh
   }
 
+  // A hike may have the id of its top.
+  function hikeName(id: string): string | undefined {
+    const names = guide.index.hikes.find(hike => hike.id === id)?.names
+    return locale.value === 'en' ? names?.en : names?.zh
+  }
+
   /** The name of what a stop is for. */
   function stopName(target: StopTarget): string {
     switch (target.type) {
@@ -21,6 +28,8 @@ export function useStopWords() {
         return nameOf(target.entity) ?? words.value.gone
       case 'meal':
         return words.value.meal(nameOf(target.dish) ?? words.value.gone, target.town === null ? null : nameOf(target.town) ?? null)
+      case 'hike':
+        return hikeName(target.hike) ?? words.value.gone
       case 'spot':
         return target.name === '' ? words.value.unnamed : target.name
     }
@@ -30,9 +39,10 @@ export function useStopWords() {
     return end.type === 'spot' ? end.name === '' ? words.value.unnamed : end.name : nameOf(end.id) ?? words.value.gone
   }
 
-  /** The place or dish of the guide that a stop is for. */
+  /** The place or dish of the guide that a stop is for; for a hike the place that is its top. */
   function entityOf(target: StopTarget): EntityBrief | undefined {
-    return target.type === 'spot' ? undefined : guide.entity(target.type === 'place' ? target.entity : target.dish)
+    const id = entityIdOf(target, guide.index.hikes)
+    return id === undefined ? undefined : guide.entity(id)
   }
 
   function nameIn(plan: Plan): (id: StopId) => string {

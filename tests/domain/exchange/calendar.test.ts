@@ -64,7 +64,7 @@ describe('a plan as a calendar', () => {
         oneLine(stopName(stop, sheet.locale)),
         stopText(stop, sheetWords(sheet.locale), true),
       ]))
-    }), { numRuns: 300 })
+    }), { numRuns: 1000 })
   })
 })
 

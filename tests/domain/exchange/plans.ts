@@ -40,7 +40,9 @@ const anyEnd: fc.Arbitrary<DayEnd | null> = fc.oneof(
 
 const anyTarget: fc.Arbitrary<StopTarget> = fc.oneof(
   fc.record({ type: fc.constant('place'), entity: anyEntity }),
+  fc.record({ type: fc.constant('hike'), hike: fc.constantFrom('pengyuanfeng', 'a.b:c') }),
   fc.record({ type: fc.constant('meal'), dish: anyEntity, town: fc.option(anyEntity) }),
+  fc.record({ type: fc.constant('hike'), hike: fc.constantFrom('pengyuanfeng', 'yangshan') }),
   fc.record({ type: fc.constant('spot'), name: anyText, at: anySpot }),
 )
 

@@ -1,9 +1,12 @@
 import type { XmlElement } from '@/domain/exchange/xmlTree'
 import { DOMParser } from '@xmldom/xmldom'
-import { createXmlReader } from '@/platform/xml'
+import { createXmlFaultFinder, createXmlReader } from '@/platform/xml'
 
 /** The reader of the app on top of a parser that is not the browser's. */
 export const readXml = createXmlReader(new DOMParser({ onError: () => {} }))
+
+/** The finder of faults of the app on top of the same parser. */
+export const findFault = createXmlFaultFinder(new DOMParser({ onError: () => {} }))
 
 /** A parsed tree, or a failed test. */
 export function tree(xml: string): XmlElement {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
-import { qrPath } from '@/features/plan/qrPath'
 import { PLAN_FORMATS, planFile } from '@/features/plan/planFiles'
 import { planSheetOf } from '@/features/plan/planSheetOf'
+import { sheetNames } from '@/features/plan/sheetNames'
 import { remedyEdit } from '@/features/plan/remedyEdit'
 import { clockValue, minutesOf } from '@/features/plan/clockValue'
 import { createGazetteer } from '@/domain/planning/gazetteer'
@@ -17,7 +17,7 @@ const sheet = planSheetOf(TWO_DAYS, {
   gazetteer,
   passageOf: () => undefined,
   entityOf: () => undefined,
-  stopName: () => '一站',
+  namesOf: target => sheetNames(target, { entities: [], hikes: [] }),
   endName: () => '起点',
   credit: () => '',
   url: path => `https://example.org${path}`,
@@ -35,13 +35,6 @@ it.each(PLAN_FORMATS)('writes the plan as %s', (format) => {
 it('says how many stops a calendar cannot hold', () => {
   const undated = TWO_DAYS.days.filter(({ date }) => date === null).flatMap(({ stops }) => stops).length
   expect(planFile('ics', sheet, 0).undated).toBe(undated)
-})
-
-it('draws a code with its three finder patterns, and none that is too dense', () => {
-  const { size, path } = qrPath('https://example.org/plan/shared#abc') ?? { size: 0, path: '' }
-  expect(size).toBeGreaterThan(28)
-  expect(path.startsWith('M4 4h1v1h-1z')).toBe(true)
-  expect(qrPath('x'.repeat(1201))).toBeUndefined()
 })
 
 it('moves a stop to a new day where there is no next one, keeping every stop', () => {

@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest'
+import { splitCode, writePart } from '@/domain/exchange/linkParts'
 import { encodePlan } from '@/domain/exchange/planLink'
+import { collectLinkPart, linkPartsOf } from '@/platform/linkParts'
 import { byRole } from '../../fixtures/byRole'
 import { TWO_DAYS } from '../../domain/exchange/plans'
 import { planPage, settle } from './planPages'
@@ -35,4 +37,40 @@ it('keeps a plan that is here already beside the other one', async () => {
 it('says what is wrong with a damaged link', async () => {
   const { element } = await opened(link.slice(0, -9))
   expect(element.querySelector('[role=alert]')?.textContent).toContain('损坏或被截断')
+})
+
+const parts = splitCode(link.slice(1), 150) ?? []
+
+it('puts a plan together from several codes, whatever their order, and says which are missing', async () => {
+  localStorage.clear()
+  const { element } = await opened(`#${parts.slice(1, 2).map(writePart).join('')}`)
+  expect(element.textContent).toContain(`这是一份行程的第 2 个码，共 ${parts.length} 个。`)
+  expect(element.textContent).toContain('还差第 1、3')
+  expect(element.querySelector('.stop')).toBeNull()
+  for (const part of [...parts].reverse())
+    await opened(`#${writePart(part)}`)
+  const { element: whole, plans } = await opened(`#${parts.slice(0, 1).map(writePart).join('')}`)
+  expect(whole.querySelector('h1')?.textContent).toContain(TWO_DAYS.title)
+  byRole(whole, 'button', '存为我的行程').click()
+  await settle()
+  expect(plans.plans).toEqual([TWO_DAYS])
+  expect(localStorage.getItem('link-parts')).toBeNull()
+})
+
+it('completes a plan here when the last code opens in another tab', async () => {
+  localStorage.clear()
+  const { element } = await opened(`#${parts.slice(0, 1).map(writePart).join('')}`)
+  for (const part of parts)
+    collectLinkPart(part, Date.now())
+  window.dispatchEvent(new StorageEvent('storage', { key: 'link-parts' }))
+  await settle()
+  expect(element.querySelector('h1')?.textContent).toContain(TWO_DAYS.title)
+})
+
+it('refuses a code that was damaged, and keeps those that came whole', async () => {
+  localStorage.clear()
+  await opened(`#${parts.slice(0, 1).map(writePart).join('')}`)
+  const { element } = await opened(`#${parts.slice(1, 2).map(writePart).join('').slice(0, -3)}`)
+  expect(element.querySelector('[role=alert]')?.textContent).toContain('损坏或被截断')
+  expect(linkPartsOf(parts[0]?.set ?? '')).toHaveLength(1)
 })

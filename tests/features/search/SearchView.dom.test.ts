@@ -42,6 +42,13 @@ describe('search', () => {
     expect(nameOf(byRole(element, 'status'))).toMatch(/找到 \d+ 个条目、[1-9]\d* 句原文/)
   })
 
+  it('lets a place or a dish go into a plan from its result, and nobody else', async () => {
+    const place = await searchFor('lrhgj')
+    byRole(place.element, 'button', '加入行程：罗荣桓故居')
+    const person = await searchFor('李泌')
+    expect(allByRole(person.element, 'button').map(nameOf)).not.toContain('加入行程：李泌')
+  })
+
   it('says when there is nothing and what to do', async () => {
     const { element } = await searchFor('埃菲尔铁塔')
     expect(nameOf(byRole(element, 'status'))).toBe('没有找到“埃菲尔铁塔”')
