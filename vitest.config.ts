@@ -13,7 +13,7 @@ export default defineConfig({
       },
       {
         plugins: [vue()],
-        resolve: { alias: { ...alias, 'virtual:guide': resolve(import.meta.dirname, 'tests/fixtures/virtual-guide.ts') } },
+        resolve: { alias: { ...alias, ...Object.fromEntries(['guide', 'licences'].map(name => [`virtual:${name}`, resolve(import.meta.dirname, `tests/fixtures/virtual-${name}.ts`)])) } },
         test: { name: 'dom', setupFiles: 'tests/seeded.ts', include: ['tests/**/*.dom.test.ts'], environment: 'happy-dom', testTimeout: 30_000 },
       },
       {
@@ -25,6 +25,18 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 120_000,
+        },
+      },
+      {
+        // What takes minutes: `npm run proof`.
+        resolve: { alias },
+        test: {
+          name: 'proof',
+          include: ['tests/proof/**/*.proof.ts'],
+          globalSetup: 'tests/e2e/global-setup.ts',
+          fileParallelism: false,
+          testTimeout: 1_800_000,
+          hookTimeout: 300_000,
         },
       },
     ],

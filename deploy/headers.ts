@@ -21,8 +21,15 @@ const POLICY: readonly (readonly [directive: string, value: string])[] = [
   ['trusted-types', 'vue default xml'],
 ]
 
+function written(policy: typeof POLICY): string {
+  return policy.map(([directive, value]) => `${directive} ${value}`).join('; ')
+}
+
 /** What the browser may load and run: this site's own files, and nothing else. */
-export const CONTENT_SECURITY_POLICY = POLICY.map(([directive, value]) => `${directive} ${value}`).join('; ')
+export const CONTENT_SECURITY_POLICY = written(POLICY)
+
+/** The same for the `<meta>` of each page, where a host sends no headers; a page cannot say who may frame it. */
+export const CONTENT_SECURITY_META = written(POLICY.filter(([directive]) => directive !== 'frame-ancestors'))
 
 /** Sent with every answer, errors included. */
 export const SECURITY_HEADERS: readonly Header[] = [
@@ -40,5 +47,5 @@ export const REVALIDATE = 'no-cache'
 
 /** How long a file at `path` (relative to the site, without a slash before it) may be kept. */
 export function cacheControl(path: string): string {
-  return /^(?:assets|guide\/[^/]+)\/./.test(path) ? IMMUTABLE : REVALIDATE
+  return /^(?:assets|(?:guide|packs)\/[^/]+)\/./.test(path) ? IMMUTABLE : REVALIDATE
 }

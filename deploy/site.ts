@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import sirv from 'sirv'
 import { cacheControl as cacheControlOf, REVALIDATE, SECURITY_HEADERS } from './headers'
+import { OWN_PAGE, SHELL } from './ownPages'
 
 /** How a built site is served. */
 export interface SiteOptions {
@@ -27,7 +28,7 @@ function pathOf(request: IncomingMessage): string {
 
 /** A page that does not exist gets the 404 page; a file that does not exist never gets a page. */
 function isPage(path: string): boolean {
-  return !/\.[^/]*$/.test(path) && !/^\/(?:assets|guide)\//.test(path)
+  return !/\.[^/]*$/.test(path) && !/^\/(?:assets|guide|packs)\//.test(path)
 }
 
 /** Answers requests for the files in `dist`: clean addresses, real 404s, compression, security headers on every answer. */
@@ -67,6 +68,11 @@ export function createSite({ dist, base = '/', cacheControl = cacheControlOf }: 
     // The compressed copies are no addresses of their own.
     if (/\.(?:br|gz)$/.test(inSite))
       return notFound(inSite, response)
-    files(request, response, () => notFound(inSite, response))
+    files(request, response, () => {
+      if (!OWN_PAGE.test(inSite))
+        return notFound(inSite, response)
+      request.url = SHELL
+      files(request, response, () => notFound(inSite, response))
+    })
   }
 }

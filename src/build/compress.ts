@@ -1,5 +1,4 @@
-import { resolve } from 'node:path'
 import { compressDist } from './compressDist'
+import { distFolder } from './distFolder'
 
-const dist = resolve(process.argv[2] ?? 'dist')
-console.log(`${await compressDist(dist)} files compressed ahead of time in ${dist}`)
+console.log(`${await compressDist(distFolder)} files compressed ahead of time in ${distFolder}`)

@@ -1,18 +1,10 @@
+import type { PrecacheEntry } from '@/domain/precacheEntry'
 import type { VitePWAOptions } from 'vite-plugin-pwa'
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
-
-interface ListedFile {
-  readonly url: string
-  readonly revision: string | null
-}
-
-/** An entry of the worker's list of files. */
-export interface ListedEntry extends ListedFile {
-  readonly size: number
-  readonly integrity: string
-}
+import { join } from 'node:path'
+import { isBundled, writeBundle } from './bundleFiles'
+import { distFolder } from './distFolder'
 
 /**
  * Pages stored as they are. Every other page is drawn by the shell from the guide's data, which has the
@@ -28,23 +20,27 @@ export function pageAddress(file: string): string {
   return file === 'index.html' ? './' : file.replace(/\/index\.html$/, '')
 }
 
-/** What the worker stores of the files in `dist`, each with the hash of its bytes; the rest is left out. */
-export async function listForOffline(files: readonly { readonly url: string }[], dist: string): Promise<readonly ListedEntry[]> {
+async function entryOf(file: string, dist: string): Promise<PrecacheEntry> {
+  const bytes = await readFile(join(dist, file))
+  return {
+    url: pageAddress(file),
+    revision: HASHED.test(file) ? null : createHash('sha384').update(bytes).digest('hex').slice(0, 16),
+    integrity: `sha384-${createHash('sha384').update(bytes).digest('base64')}`,
+    bytes: bytes.length,
+  }
+}
+
+/** What the worker stores of the files in `dist`, each with the hash of its bytes, and the bundle that many of them travel in; the rest is left out. Files `withPack` wait for a map pack. */
+export async function listForOffline(files: readonly { readonly url: string }[], dist: string, withPack: ReadonlySet<string> = new Set()): Promise<readonly PrecacheEntry[]> {
+  const travels = (file: string): boolean => isBundled(file) && !withPack.has(file)
   const chosen = files.map(file => file.url)
     .filter(url => url !== 'sw.js' && (!url.endsWith('.html') || STORED_PAGE.test(url)))
     .sort()
-  return Promise.all(chosen.map(async (file) => {
-    const bytes = await readFile(join(dist, file))
-    return {
-      url: pageAddress(file),
-      revision: HASHED.test(file) ? null : createHash('sha384').update(bytes).digest('hex').slice(0, 16),
-      integrity: `sha384-${createHash('sha384').update(bytes).digest('base64')}`,
-      size: bytes.length,
-    }
-  }))
+  const entries = await Promise.all(chosen.map(async (file): Promise<PrecacheEntry> =>
+    ({ ...await entryOf(file, dist), ...travels(file) ? { bundled: true } : {}, ...withPack.has(file) ? { withPack: true } : {} })))
+  const bundled = chosen.filter(travels)
+  return bundled.length === 0 ? entries : [...entries, { ...await entryOf(await writeBundle(bundled, dist), dist), isBundle: true }]
 }
-
-const dist = resolve(import.meta.dirname, '../../dist')
 
 /** Options of the PWA plugin: which files the worker stores, and how it is built. */
 export const precacheOptions: Partial<VitePWAOptions> = {
@@ -56,7 +52,7 @@ export const precacheOptions: Partial<VitePWAOptions> = {
   includeManifestIcons: false,
   injectManifest: {
     rollupFormat: 'iife',
-    globDirectory: dist,
+    globDirectory: distFolder,
     globPatterns: [
       '**/*.html',
       '{assets,photos}/**/*.{js,css,woff2,svg,png,jpg,webp}',
@@ -68,6 +64,9 @@ export const precacheOptions: Partial<VitePWAOptions> = {
     // The picture for link previews, and those of controls of Leaflet that the guide does not use.
     // Of the home-screen icons only the one is listed that browsers ask for; the system keeps its own copy of the others.
     globIgnores: ['og*.png', 'assets/{layers,layers-2x,marker-icon,marker-icon-2x,marker-shadow}-*.png'],
-    manifestTransforms: [async files => ({ manifest: [...await listForOffline(files, dist)], warnings: [] })],
+    manifestTransforms: [async (files) => {
+      const entries = await listForOffline(files, distFolder, new Set(globalThis.packFilesOfBuild))
+      return { manifest: entries.map(entry => ({ ...entry, size: entry.bytes })), warnings: [] }
+    }],
   },
 }

@@ -31,10 +31,19 @@ export interface PlanDatabase {
   readonly open: (id: PlanId) => Promise<Stored<OpenedPlan | null>>
   /** Save the present plan and its history over `revision` (0: a new plan); acknowledged when the device has them. */
   readonly save: (history: PlanHistory, revision: number) => Promise<Stored<SaveOutcome>>
-  readonly remove: (id: PlanId) => Promise<Stored<null>>
+  /** Resolves with the plan as the device had it; `null` where it had none that can be read. */
+  readonly remove: (id: PlanId) => Promise<Stored<OpenedPlan | null>>
   /** Put plans of a backup in, in place of those with the same id, which undo brings back; all or none. */
   readonly restore: (plans: readonly Plan[]) => Promise<Stored<null>>
   readonly close: () => void
+}
+
+function readOpened(raw: unknown, rawHistory: unknown): OpenedPlan | null {
+  const stored = readPlanRecord(raw)
+  if (!('plan' in stored))
+    return null
+  const history = readHistoryRecord(rawHistory, stored)
+  return { ...stored, history: history ?? beginHistory(stored.plan), isHistoryLost: history === undefined }
 }
 
 /** The plans behind `connection`; other tabs hear of each change through `changes`, and `now` tells the time in milliseconds. */
@@ -50,11 +59,7 @@ export function createPlanDatabase(connection: VisitorConnection, changes: PlanC
 
     open: id => connection.use(['plans', 'histories'], 'readonly', async (store) => {
       const [raw, rawHistory] = await Promise.all([store('plans').get(id), store('histories').get(id)])
-      const stored = readPlanRecord(raw)
-      if (!('plan' in stored))
-        return null
-      const history = readHistoryRecord(rawHistory, stored)
-      return { ...stored, history: history ?? beginHistory(stored.plan), isHistoryLost: history === undefined }
+      return readOpened(raw, rawHistory)
     }),
 
     async save(history, revision) {
@@ -76,9 +81,10 @@ export function createPlanDatabase(connection: VisitorConnection, changes: PlanC
 
     async remove(id) {
       const removed = await connection.use(['plans', 'histories'], 'readwrite', async (store) => {
+        const [raw, rawHistory] = await Promise.all([store('plans').get(id), store('histories').get(id)])
         await store('plans').delete(id)
         await store('histories').delete(id)
-        return null
+        return readOpened(raw, rawHistory)
       })
       if ('value' in removed)
         changes.tell({ id, revision: null })

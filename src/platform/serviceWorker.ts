@@ -12,7 +12,7 @@ export type WorkerState = 'unsupported' | 'installing' | 'ready' | 'update-ready
 /** What watching the service worker needs from outside. */
 export interface ServiceWorkerOptions {
   /** `undefined` where the browser has none. */
-  readonly container: Pick<ServiceWorkerContainer, 'register'> | undefined
+  readonly container: Pick<ServiceWorkerContainer, 'register' | 'addEventListener' | 'removeEventListener'> | undefined
   readonly scriptUrl: string
   readonly scope: string
   /** Load this tab anew. */
@@ -40,6 +40,9 @@ function ask(worker: ServiceWorker, type: WorkerMessage): Promise<WorkerStatus |
   const { port1, port2 } = new MessageChannel()
   return new Promise((resolve) => {
     port1.onmessage = ({ data }) => {
+      // A repair tells how far it is before it answers.
+      if (data?.done !== undefined)
+        return
       port1.close()
       resolve(readWorkerStatus(data))
     }
@@ -71,14 +74,25 @@ export function watchServiceWorker(options: ServiceWorkerOptions): WorkerWatch {
     }
   }
 
+  function learn(answer: WorkerStatus | undefined): void {
+    status = answer ?? null
+    if (state === 'installing' || state === 'failed' || state === 'ready')
+      become(answer?.isComplete ? 'ready' : 'failed')
+  }
+
   /** Ready is what the worker can show to be stored, after one attempt to mend what is missing. */
   async function verify(active: ServiceWorker): Promise<void> {
     let answer = await ask(active, 'version')
     if (answer && !answer.isComplete)
       answer = await ask(active, 'repair')
-    status = answer ?? null
-    if (state === 'installing' || state === 'failed' || state === 'ready')
-      become(answer?.isComplete ? 'ready' : 'failed')
+    learn(answer)
+  }
+
+  /** The worker in charge tells every tab what a check has found. */
+  function onTold({ data, source }: MessageEvent): void {
+    const told = readWorkerStatus(data)
+    if (told && source === registration?.active)
+      learn(told)
   }
 
   function activateWaiting(): void {
@@ -165,6 +179,7 @@ export function watchServiceWorker(options: ServiceWorkerOptions): WorkerWatch {
   }
 
   const stopWaking = container ? onWake(onWoken) : () => undefined
+  container?.addEventListener('message', onTold)
   void start()
 
   return {
@@ -180,6 +195,7 @@ export function watchServiceWorker(options: ServiceWorkerOptions): WorkerWatch {
     },
     stop: () => {
       stopWaking()
+      container?.removeEventListener('message', onTold)
       listeners.clear()
     },
   }

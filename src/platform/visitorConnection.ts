@@ -47,6 +47,9 @@ export interface VisitorConnectionOptions {
   readonly onOutdated?: () => void
 }
 
+/** The name of the database. */
+export const VISITOR_DATABASE = 'hengdong-visitor'
+
 const VERSION = 1
 
 // One step a version of the stores, from the empty database on; plans themselves are migrated when they are read.
@@ -70,7 +73,7 @@ function problemOf(error: unknown): DatabaseProblem {
 }
 
 /** A connection to what the visitor made on this device. */
-export function connectVisitor({ name = 'hengdong-visitor', open = openDB<VisitorSchema>, onOutdated = () => {} }: VisitorConnectionOptions = {}): VisitorConnection {
+export function connectVisitor({ name = VISITOR_DATABASE, open = openDB<VisitorSchema>, onOutdated = () => {} }: VisitorConnectionOptions = {}): VisitorConnection {
   let database: IDBPDatabase<VisitorSchema> | undefined
   let opening: Promise<IDBPDatabase<VisitorSchema> | DatabaseProblem> | undefined
 

@@ -1,6 +1,8 @@
 import type { Answer } from './answer'
-import type { PrecacheEntry } from './precacheEntry'
-import type { WorkerStatus } from '@/domain/workerStatus'
+import type { PrecacheEntry } from '@/domain/precacheEntry'
+import type { StoredFile } from '@/domain/storedFiles'
+import type { StoredProgress, StoredReport, WorkerStatus } from '@/domain/workerStatus'
+import { packCacheName } from '@/domain/packCache'
 import { readWorkerMessage } from '@/domain/workerStatus'
 import { answerFor } from './answer'
 import { cachePrefix, createRelease } from './release'
@@ -10,8 +12,9 @@ import { fetchVerified } from './verifiedFetch'
 declare const self: ServiceWorkerGlobalScope & { readonly __WB_MANIFEST: readonly PrecacheEntry[] }
 
 const entries = self.__WB_MANIFEST
+const kept = entries.filter(({ isBundle }) => isBundle !== true)
 const scope = self.registration.scope
-const listed = new Set(entries.map(entry => entry.url))
+const listed = new Set(kept.map(entry => entry.url))
 const history = createReleaseHistory(caches, scope)
 const release = createRelease({
   entries,
@@ -26,7 +29,16 @@ let isFirst = false
 
 async function install(): Promise<void> {
   const { cacheName, fill } = await release
-  await fill(await history.earlier(cacheName))
+  const older = await history.earlier(cacheName)
+  try {
+    await fill(older)
+  }
+  catch (error) {
+    // The guide comes before the map pack, which can be had again.
+    if (!(error instanceof DOMException) || error.name !== 'QuotaExceededError' || !await caches.delete(packCacheName(new URL(scope).pathname)))
+      throw error
+    await fill(older)
+  }
 }
 
 async function activate(): Promise<void> {
@@ -54,12 +66,25 @@ async function respond(request: Request, answer: Answer): Promise<Response> {
 }
 
 async function status(): Promise<WorkerStatus> {
-  const { cacheName, missing } = await release
+  const { cacheName, lacking } = await release
   return {
     release: cacheName.slice(cachePrefix(scope).length, cachePrefix(scope).length + 7),
     guide: entries.find(entry => entry.url.startsWith('guide/'))?.url.split('/')[1] ?? null,
-    isComplete: (await missing()).length === 0,
+    isComplete: (await lacking()).length === 0,
   }
+}
+
+/** Hash every file, mending what is not whole when asked to; then every tab hears how things stand. */
+async function check(mends: boolean, onProgress: (progress: StoredProgress) => void): Promise<StoredReport> {
+  const { cacheName, check, due, mend } = await release
+  const total = (await due()).length
+  const tell = (done: number): void => onProgress({ done, total })
+  tell(0)
+  const files: readonly StoredFile[] = mends ? await mend(await history.earlier(cacheName), tell) : await check(tell)
+  const known = await status()
+  for (const client of await self.clients.matchAll({ type: 'window', includeUncontrolled: true }))
+    client.postMessage(known)
+  return { ...known, isComplete: files.every(({ state }) => state === 'whole'), files }
 }
 
 self.addEventListener('install', (event) => {
@@ -82,6 +107,6 @@ self.addEventListener('message', (event) => {
     event.waitUntil(self.skipWaiting())
   else if (message === 'version')
     event.waitUntil(status().then(answer => port?.postMessage(answer)))
-  else if (message === 'repair')
-    event.waitUntil(install().catch(() => undefined).then(status).then(answer => port?.postMessage(answer)))
+  else if (message === 'check' || message === 'repair')
+    event.waitUntil(check(message === 'repair', progress => port?.postMessage(progress)).then(answer => port?.postMessage(answer)))
 })

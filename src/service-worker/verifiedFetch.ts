@@ -1,4 +1,4 @@
-import type { PrecacheEntry } from './precacheEntry'
+import type { PrecacheEntry } from '@/domain/precacheEntry'
 
 /** What fetching needs from outside. */
 export interface FetchOptions {
@@ -59,7 +59,7 @@ async function attempt(url: string, integrity: string, cache: RequestCache, opti
  * Fetch one file and refuse whatever is not its exact bytes. A second attempt passes by the HTTP
  * cache, which may hold the wrong bytes; the first may use it, so a first visit loads nothing twice.
  */
-export async function fetchVerified(url: string, entry: PrecacheEntry, options: FetchOptions): Promise<Response> {
+export async function fetchVerified(url: string, entry: Pick<PrecacheEntry, 'integrity' | 'revision'>, options: FetchOptions): Promise<Response> {
   try {
     return await attempt(url, entry.integrity, entry.revision === null ? 'default' : 'no-cache', options)
   }

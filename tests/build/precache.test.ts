@@ -1,8 +1,9 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { listForOffline } from '@/build/precache'
+import { readBundle } from '@/domain/fileBundle'
 import { integrityOf } from '@/service-worker/verifiedFetch'
 
 const FILES = ['index.html', 'map/index.html', 'en/index.html', 'essays/zuishi-hengdong/index.html', 'shell/index.html', 'places/mishui/index.html', 'en/map/index.html', 'en/dishes/tutouwan/index.html', '404.html', 'sw.js', 'assets/app-1.js', 'guide/abc/index.json', 'theme.js']
@@ -21,7 +22,17 @@ afterAll(() => rm(dist, { recursive: true }))
 const list = () => listForOffline(FILES.map(url => ({ url })), dist)
 
 it('lists main pages and the shell by their addresses, leaves out the pages that the shell draws, and the worker', async () => {
-  expect((await list()).map(entry => entry.url).sort()).toEqual(['./', 'assets/app-1.js', 'guide/abc/index.json', 'shell', 'theme.js'])
+  expect((await list()).map(entry => entry.url).sort()).toEqual(['./', 'assets/app-1.js', expect.stringMatching(/^assets\/bundle-/), 'guide/abc/index.json', 'shell', 'theme.js'])
+})
+
+it('lets code and texts travel in one bundle', async () => {
+  const entries = await list()
+  expect(entries.filter(({ bundled }) => bundled).map(({ url }) => url)).toEqual(['assets/app-1.js', 'guide/abc/index.json'])
+  const bundle = entries.find(({ isBundle }) => isBundle)
+  expect(readBundle(await readFile(join(dist, bundle?.url ?? ''), 'utf8'))).toEqual(new Map([
+    ['assets/app-1.js', 'content of assets/app-1.js'],
+    ['guide/abc/index.json', 'content of guide/abc/index.json'],
+  ]))
 })
 
 it('gives each file the hash that the worker will ask for', async () => {

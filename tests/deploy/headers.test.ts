@@ -15,6 +15,8 @@ it.each(['nginx.conf', 'Caddyfile', '_headers'])('%s sends the same headers', (n
 it.each([
   ['assets/app-1.js', IMMUTABLE],
   ['guide/abc/index.json', IMMUTABLE],
+  ['packs/def/hengdong.pmtiles', IMMUTABLE],
+  ['packs/index.json', REVALIDATE],
   ['', REVALIDATE],
   ['map', REVALIDATE],
   ['en/places/mishui', REVALIDATE],
@@ -23,4 +25,9 @@ it.each([
   ['fonts/hengdong-song.woff2', REVALIDATE],
 ])('%s is kept by "%s"', (path, expected) => {
   expect(cacheControl(path)).toBe(expected)
+})
+
+it('_redirects sends plans that only the device knows to the shell, in both languages', () => {
+  const lines = readFileSync(resolve(import.meta.dirname, '../../deploy/_redirects'), 'utf8').trim().split('\n')
+  expect(lines.map(line => line.split(/\s+/))).toEqual([['/plan/:id', '/shell/', '200'], ['/en/plan/:id', '/shell/', '200']])
 })

@@ -1,5 +1,6 @@
 import type { EntityDetail, GuideDetails, GuideIndex } from '@/domain/guide'
 import type { Essay } from '@/domain/essay'
+import type { Hike } from '@/domain/hike'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
@@ -8,6 +9,7 @@ export interface BuiltGuide {
   readonly index: GuideIndex
   readonly essays: readonly Essay[]
   readonly details: readonly EntityDetail[]
+  readonly hikes: readonly Hike[]
 }
 
 /** Read the guide's files from the built site. */
@@ -18,9 +20,10 @@ export function readBuiltGuide(dist: string): BuiltGuide {
   const content = (name: string) => JSON.parse(readFileSync(join(folder, name), 'utf8')).content
   const index: GuideIndex = content('index.json')
   const essays: readonly Essay[] = names.filter(name => name.startsWith('essay-')).map(content)
+  const hikes: readonly Hike[] = names.filter(name => name.startsWith('hike-')).map(content)
   const details = names.filter(name => name.startsWith('details-')).flatMap((name) => {
     const { entities }: GuideDetails = content(name)
     return entities
   })
-  return { index, essays, details }
+  return { index, essays, details, hikes }
 }

@@ -1,15 +1,20 @@
+import type { PrecacheEntry } from '@/domain/precacheEntry'
 import { createHash } from 'node:crypto'
 import { cp, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
+import { precacheListOf, withPrecacheList } from './precacheList'
 
-interface Entry {
-  readonly url: string
-  readonly revision: string | null
-  readonly integrity: string
+/** A release on the disk. */
+export interface DerivedRelease {
+  readonly folder: string
+  readonly remove: () => Promise<void>
 }
 
 const TEXT = /\.(?:html|js|css|json)$/
+/** Files whose addresses do not change with their content. */
+const UNHASHED = ['favicon.svg', 'theme.js', 'manifest.webmanifest', 'icons/192.png']
+const FONT = 'fonts/hengdong-song.woff2'
 
 async function filesOf(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
@@ -21,49 +26,69 @@ function renamed(name: string, mark: string): string {
   return name.replace(/\.(\w+)$/, `${mark}.$1`)
 }
 
-async function fileFor(folder: string, url: string): Promise<Buffer> {
+/** The bytes that the site in `folder` sends for an address of the worker's list. */
+export async function listedFile(folder: string, url: string): Promise<Buffer> {
   return readFile(join(folder, url === './' ? 'index.html' : url)).catch(() => readFile(join(folder, url, 'index.html')))
 }
 
 /** Write the list of files into the worker anew. */
-async function relist(folder: string, renames: ReadonlyMap<string, string>): Promise<void> {
+async function relist(folder: string, rename: (text: string) => string): Promise<void> {
   const path = join(folder, 'sw.js')
   const worker = await readFile(path, 'utf8')
-  const start = worker.search(/\[\{"(?:url|revision|integrity)":/)
-  const end = worker.indexOf(']', start) + 1
-  const list: Entry[] = JSON.parse(worker.slice(start, end))
-  const next = await Promise.all(list.map(async ({ url, revision }) => {
-    const newUrl = url.replace(basename(url), name => renames.get(name) ?? name)
-    const bytes = await fileFor(folder, newUrl)
+  const entries = await Promise.all(precacheListOf(worker).entries.map(async (entry): Promise<PrecacheEntry> => {
+    const url = rename(entry.url)
+    const bytes = await listedFile(folder, url)
     return {
-      url: newUrl,
-      revision: revision === null ? null : createHash('sha256').update(bytes).digest('hex').slice(0, 16),
+      ...entry,
+      url,
+      revision: entry.revision === null ? null : createHash('sha256').update(bytes).digest('hex').slice(0, 16),
       integrity: `sha384-${createHash('sha384').update(bytes).digest('base64')}`,
     }
   }))
-  await writeFile(path, worker.slice(0, start) + JSON.stringify(next) + worker.slice(end))
+  await writeFile(path, withPrecacheList(worker, entries))
+}
+
+/** The same WOFF2 font with other bytes: a private block, which decoders pass by. */
+function withPrivateBlock(font: Buffer, mark: string): Buffer {
+  const start = Math.ceil(font.length / 4) * 4
+  const longer = Buffer.concat([font, Buffer.alloc(start - font.length), Buffer.from(mark.padEnd(4).slice(0, 4))])
+  longer.writeUInt32BE(longer.length, 8)
+  longer.writeUInt32BE(start, 40)
+  longer.writeUInt32BE(4, 44)
+  return longer
+}
+
+async function changeUnhashed(folder: string, mark: string): Promise<void> {
+  for (const name of UNHASHED)
+    await writeFile(join(folder, name), Buffer.concat([await readFile(join(folder, name)), Buffer.from('\n'.repeat(mark.length))]))
+  await writeFile(join(folder, FONT), withPrivateBlock(await readFile(join(folder, FONT)), mark))
 }
 
 /**
- * A release that differs from the one in `dist` as a real one does: every script and style has
- * another address, every page refers to those. A real second build would take much longer.
+ * A release that differs from the one in `dist` as a real one does, in every file: scripts, styles and
+ * the guide's data have other addresses, every page refers to those. A real second build would take much longer.
  */
-export async function deriveRelease(dist: string, mark: string): Promise<{ readonly folder: string, readonly remove: () => Promise<void> }> {
+export async function deriveRelease(dist: string, mark: string): Promise<DerivedRelease> {
   const folder = await mkdtemp(join(tmpdir(), 'guide-release-'))
   await cp(dist, folder, { recursive: true })
   const all = await filesOf(folder)
   await Promise.all(all.filter(path => /\.(?:br|gz)$/.test(path)).map(path => rm(path)))
 
   const files = all.filter(path => !/\.(?:br|gz)$/.test(path))
-  const hashed = files.filter(path => /[/\\]assets[/\\][^/\\]+\.(?:js|css)$/.test(path))
-  const renames = new Map(hashed.map(path => [basename(path), renamed(basename(path), mark)]))
+  const hashed = files.filter(path => /[/\\]assets[/\\][^/\\]+\.(?:js|css|json)$/.test(path))
+  const [guide = ''] = await readdir(join(folder, 'guide'))
+  const names = new Map([...hashed.map(path => [basename(path), renamed(basename(path), mark)] as const), [guide, guide + mark] as const])
+  const pattern = new RegExp(`[\\w-][\\w.-]*\\.(?:json|js|css)\\b|${guide}`, 'g')
+  const rewrite = (text: string): string => text.replace(pattern, name => names.get(name) ?? name)
   for (const path of files.filter(path => TEXT.test(path) && basename(path) !== 'sw.js')) {
     const text = await readFile(path, 'utf8')
-    const next = [...renames].reduce((changed, [from, to]) => changed.replaceAll(from, to), text)
+    const next = rewrite(text)
     if (next !== text)
       await writeFile(path, next)
   }
-  await Promise.all(hashed.map(path => rename(path, join(path, '..', renames.get(basename(path)) ?? basename(path)))))
-  await relist(folder, renames)
+  await Promise.all(hashed.map(path => rename(path, join(path, '..', names.get(basename(path)) ?? basename(path)))))
+  await rename(join(folder, 'guide', guide), join(folder, 'guide', guide + mark))
+  await changeUnhashed(folder, mark)
+  await relist(folder, rewrite)
   return { folder, remove: () => rm(folder, { recursive: true, force: true }) }
 }

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 
 const root = resolve(import.meta.dirname, '../..')
-const SOURCES = ['src', 'data', 'public', 'index.html', 'vite.config.ts', 'package.json']
+const SOURCES = ['src', 'data', 'public', 'deploy', 'index.html', 'vite.config.ts', 'package.json']
 
 function newest(path: string): number {
   const stats = statSync(path, { throwIfNoEntry: false })
@@ -18,14 +18,27 @@ function isStale(dist: string): boolean {
   return !existsSync(worker) || SOURCES.some(source => newest(join(root, source)) > statSync(worker).mtimeMs)
 }
 
+/** Build the site into `folder`, to stand at `siteUrl`. */
+export function buildSite(folder: string, siteUrl?: string): void {
+  console.log(`Building the site in ${folder} …`)
+  // The test runner sets NODE_ENV to "test", which would build the site for development.
+  const env = { ...process.env, NODE_ENV: 'production', GUIDE_DIST: folder, ...siteUrl === undefined ? {} : { SITE_URL: siteUrl } }
+  if (spawnSync('npm', ['run', 'build'], { cwd: root, stdio: 'inherit', env }).status !== 0)
+    throw new Error('The site could not be built; see above.')
+}
+
 /** The folder of the built site, built now where it is missing or older than its sources; E2E_SKIP_BUILD takes it as it is. */
 export function freshBuild(): string {
   const dist = join(root, 'dist')
-  if (process.env['E2E_SKIP_BUILD'] === undefined && isStale(dist)) {
-    console.log('Building the site …')
-    // The test runner sets NODE_ENV to "test", which would build the site for development.
-    if (spawnSync('npm', ['run', 'build'], { cwd: root, stdio: 'inherit', env: { ...process.env, NODE_ENV: 'production' } }).status !== 0)
-      throw new Error('The site could not be built; see above.')
-  }
+  if (process.env['E2E_SKIP_BUILD'] === undefined && isStale(dist))
+    buildSite(dist)
+  return dist
+}
+
+/** The same for the site under a path of a domain. */
+export function freshBuildUnder(siteUrl: string): string {
+  const dist = join(root, '.cache', `site-${new URL(siteUrl).pathname.replace(/\W/g, '')}`)
+  if (isStale(dist))
+    buildSite(dist, siteUrl)
   return dist
 }

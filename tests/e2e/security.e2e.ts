@@ -6,7 +6,8 @@ import { untilQuiet, visit, visitEach } from './page'
 import { sitePaths } from './sitePaths'
 
 const origin = inject('origin')
-const paths = sitePaths(inject('dist'))
+// Besides the pages that are listed: those of a plan that only the device knows, and the frame for them.
+const paths = [...sitePaths(inject('dist')), '/plan/00ff00ff00ff00ff00ff', '/en/plan/00ff00ff00ff00ff00ff', '/shell']
 let browser: Browser
 
 beforeAll(async () => {

@@ -25,8 +25,8 @@ function listen(server: Server, port: number): Promise<number> {
 }
 
 /** Serve `dist` on a free port; nothing may be kept by the HTTP cache, so that only the worker can answer offline. */
-export async function startServer(dist: string): Promise<TestServer> {
-  const siteOf = (folder: string): RequestListener => createSite({ dist: folder, cacheControl: () => 'no-store' })
+export async function startServer(dist: string, base = '/'): Promise<TestServer> {
+  const siteOf = (folder: string): RequestListener => createSite({ dist: folder, base, cacheControl: () => 'no-store' })
   let site = siteOf(dist)
   let handler: ((...args: Parameters<RequestListener>) => boolean) | null = null
   const create = (): Server => createServer((request, response) => {

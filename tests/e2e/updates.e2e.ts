@@ -3,22 +3,30 @@ import type { TestServer } from './server'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, it } from 'vitest'
 import { launch, listenForProblems, untilState } from './browser'
 import { deriveRelease } from './deriveRelease'
+import { knownRelease } from './faults/lane'
 import { startServer } from './server'
+import { updateRound } from './updateRound'
 
 const ACCEPT = '.update__button--main'
 const LATER = '.update__button:not(.update__button--main)'
 
 const v1 = inject('dist')
 let v2: string
+let v3: string
 let server: TestServer
 let browser: Browser
-let remove: () => Promise<void>
+let removals: readonly (() => Promise<void>)[]
 
 beforeAll(async () => {
-  ({ folder: v2, remove } = await deriveRelease(v1, 'v2'))
+  const [second, third] = [await deriveRelease(v1, 'v2'), await deriveRelease(v1, 'v3')]
+  v2 = second.folder
+  v3 = third.folder
+  removals = [second.remove, third.remove]
 })
 
-afterAll(() => remove())
+afterAll(async () => {
+  await Promise.all(removals.map(remove => remove()))
+})
 
 beforeEach(async () => {
   server = await startServer(v1)
@@ -128,4 +136,9 @@ it('goes back to the first release the same way', async () => {
     await untilState(page, 'ready')
     expect(await runsV2(page)).toBe(release === v2)
   }
+})
+
+it.each([1, 2] as const)('through two releases and back to one of them: %i tab(s) with unsaved edits lose nothing, and load only by consent', { timeout: 120_000 }, async (holders) => {
+  const [first, second, third] = [await knownRelease(v1), await knownRelease(v2), await knownRelease(v3)]
+  expect(await updateRound({ browser, server, first, then: [second, third, second], holders })).toEqual([])
 })

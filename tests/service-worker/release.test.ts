@@ -1,5 +1,5 @@
-import type { PrecacheEntry } from '@/service-worker/precacheEntry'
-import { beforeEach, expect, it } from 'vitest'
+import type { PrecacheEntry } from '@/domain/precacheEntry'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { cachePrefix, createRelease } from '@/service-worker/release'
 import { createReleaseHistory } from '@/service-worker/releaseHistory'
 import { integrityOf } from '@/service-worker/verifiedFetch'
@@ -15,7 +15,7 @@ beforeEach(() => {
 })
 
 async function listOf(files: Readonly<Record<string, string>>): Promise<PrecacheEntry[]> {
-  return Promise.all(Object.entries(files).map(async ([url, text]) => ({ url, revision: null, integrity: await integrityOf(new TextEncoder().encode(text)) })))
+  return Promise.all(Object.entries(files).map(async ([url, text]) => ({ url, revision: null, integrity: await integrityOf(new TextEncoder().encode(text)), bytes: text.length })))
 }
 
 async function releaseOf(files: Readonly<Record<string, string>>, fails: readonly string[] = []) {
@@ -36,7 +36,7 @@ async function releaseOf(files: Readonly<Record<string, string>>, fails: readonl
 it('stores every file of its list and answers with it', async () => {
   const release = await releaseOf({ './': 'home', 'map': 'map', 'assets/a-1.js': 'a' })
   await release.fill([])
-  expect(await release.missing()).toEqual([])
+  expect(await release.lacking()).toEqual([])
   expect(await (await release.match(''))?.text()).toBe('home')
   expect(await (await release.match('map'))?.text()).toBe('map')
 })
@@ -46,7 +46,7 @@ it('is not filled while one file is missing, and fetches only the rest the next 
   await expect((await releaseOf(files, ['assets/a-1.js'])).fill([])).rejects.toThrow('refused')
   fetched = []
   const again = await releaseOf(files)
-  expect(await again.missing()).toContain(`${scope}assets/a-1.js`)
+  expect(await again.lacking()).toContain(`${scope}assets/a-1.js`)
   await again.fill([])
   expect(fetched).toEqual(['assets/a-1.js'])
 })
@@ -117,4 +117,55 @@ it('goes back to an earlier release and forward again', async () => {
     await history.activate(name ?? '', true)
   }
   expect(await history.earlier(r1 ?? '')).toEqual([r2])
+})
+
+describe('the bundle', () => {
+  const FILES = { './': 'home', 'assets/a-1.js': 'a'.repeat(50), 'assets/b-1.css': 'b'.repeat(50), 'guide/1/index.json': '{}' }
+  const packed = (files: Readonly<Record<string, string>>) => JSON.stringify(Object.entries(files).filter(([url]) => url !== './'))
+
+  async function bundledRelease(bundle: string, sent = bundle) {
+    const all: Readonly<Record<string, string>> = { ...FILES, 'assets/bundle-1.json': bundle }
+    const entries = (await listOf(all)).map(entry => entry.url === 'assets/bundle-1.json'
+      ? { ...entry, isBundle: true as const }
+      : entry.url === './' ? entry : { ...entry, bundled: true as const })
+    return createRelease({
+      entries, scope, caches,
+      fetchEntry: async (_url, entry) => {
+        fetched.push(entry.url)
+        if (entry.url === 'assets/bundle-1.json' && sent !== bundle)
+          throw new Error('refused')
+        return new Response(all[entry.url])
+      },
+    })
+  }
+
+  it('brings the files that travel in it, and is not stored itself', async () => {
+    const release = await bundledRelease(packed(FILES))
+    await release.fill([])
+    expect(fetched.sort()).toEqual(['./', 'assets/bundle-1.json'])
+    expect(await release.lacking()).toEqual([])
+    expect(release.has('assets/bundle-1.json')).toBe(false)
+    expect((await release.match('assets/a-1.js'))?.headers.get('content-type')).toBe('text/javascript; charset=utf-8')
+    expect(await (await release.match('guide/1/index.json'))?.text()).toBe('{}')
+  })
+
+  it.each([
+    ['cannot be had', packed(FILES), 'refused'],
+    ['is none', 'null', 'null'],
+    ['lacks files', '[]', '[]'],
+    ['holds other bytes', packed({ 'assets/a-1.js': 'x', 'assets/b-1.css': 'y', 'guide/1/index.json': '[]' }), undefined],
+  ])('that %s is passed by: the files are fetched one by one', async (_name, bundle, sent) => {
+    const release = await bundledRelease(bundle, sent)
+    await release.fill([])
+    expect(fetched).toEqual(expect.arrayContaining(['./', 'assets/a-1.js', 'assets/b-1.css', 'guide/1/index.json']))
+    expect(await (await release.match('assets/a-1.js'))?.text()).toBe(FILES['assets/a-1.js'])
+  })
+
+  it('is left where little of it is wanted', async () => {
+    await (await bundledRelease(packed(FILES))).fill([])
+    await (await caches.open((await bundledRelease(packed(FILES))).cacheName)).delete(`${scope}guide/1/index.json`)
+    fetched = []
+    await (await bundledRelease(packed(FILES))).fill([])
+    expect(fetched).toEqual(['guide/1/index.json'])
+  })
 })

@@ -1,0 +1,24 @@
+import type { FileBundle } from '@/domain/fileBundle'
+import { createHash } from 'node:crypto'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+
+/** Code and texts; not what every page has loaded by the time the worker asks for it. */
+const BUNDLED = /^(?:assets|guide)\/(?!.*\/?(?:begin|frame|LeafletChart)-).*\.(?:js|css|json)$/
+
+/** True for a file of dist that travels in the bundle. */
+export function isBundled(file: string): boolean {
+  return BUNDLED.test(file)
+}
+
+/** Write the bundle of `files` into `dist`, like beside like; the path it has there, which follows from its content. */
+export async function writeBundle(files: readonly string[], dist: string): Promise<string> {
+  const kind = (file: string): string => file.split('.').at(-1) ?? ''
+  const sorted = [...files].sort((a, b) => kind(a).localeCompare(kind(b)) || a.localeCompare(b))
+  const bundle: FileBundle = await Promise.all(sorted.map(async file => [file, await readFile(join(dist, file), 'utf8')] as const))
+  const json = JSON.stringify(bundle)
+  const path = `assets/bundle-${createHash('sha256').update(json).digest('hex').slice(0, 12)}.json`
+  await mkdir(join(dist, 'assets'), { recursive: true })
+  await writeFile(join(dist, path), json)
+  return path
+}
