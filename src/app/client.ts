@@ -1,5 +1,6 @@
 import { createWebHistory } from 'vue-router'
 import { workerUrl } from '@/platform/browserWorker'
+import { keepInstallOffer } from '@/platform/installOffer'
 import { installDefaultPolicy } from '@/platform/trustedTypes'
 import { createGuideApp } from './createGuideApp'
 import { applyHead } from './head'
@@ -30,6 +31,7 @@ async function start(root: HTMLElement): Promise<void> {
   root.dataset['mounted'] = ''
 }
 
+keepInstallOffer()
 installDefaultPolicy(workerUrl(base))
 if (root !== null)
   void start(root)

@@ -1,6 +1,7 @@
 import type { HeadContext, HeadMaker, PageHead } from './head'
 import type { DishBrief, EntityType } from '@/domain/entity'
 import { entityPath } from '@/domain/entityAddress'
+import { hikePath, waypointsOf } from '@/domain/hike'
 import { inLocale } from '@/domain/locale'
 import { sealSpot } from '@/domain/position'
 import { headMessages } from '@/locales/heads'
@@ -13,7 +14,7 @@ function page({ locale }: HeadContext, said: Said): PageHead {
   return { type: 'website', noIndex: false, jsonLd: [], ...said, title }
 }
 
-function plain(key: 'map' | 'essays' | 'plans' | 'dishCard' | 'dishTable' | 'search' | 'about'): HeadMaker {
+function plain(key: 'map' | 'essays' | 'plans' | 'hikes' | 'dishCard' | 'dishTable' | 'search' | 'about' | 'offline'): HeadMaker {
   return (context) => {
     const m = headMessages[context.locale]
     return page(context, { title: m[key], description: m[`${key}Description`] })
@@ -61,6 +62,31 @@ const plan: HeadMaker = (context) => {
   return itinerary === undefined
     ? page(context, { title: headMessages[locale].plan, description: headMessages[locale].plansDescription, noIndex: true })
     : page(context, { title: inLocale(itinerary.title, locale), description: inLocale(itinerary.summary, locale), type: 'article' })
+}
+
+/** A hike: the spots of its story in order. No length and no time: nobody has surveyed them. */
+const hike: HeadMaker = (context) => {
+  const { guide, params: { id = '' }, locale, url } = context
+  const found = guide.hike(id)
+  if (found === undefined)
+    return notFound(context)
+  return page(context, {
+    title: locale === 'en' ? found.names.en : found.names.zh,
+    description: inLocale(found.summary, locale),
+    type: 'article',
+    jsonLd: [{
+      '@context': 'https://schema.org',
+      '@type': 'TouristTrip',
+      'name': found.names.zh,
+      'alternateName': found.names.en,
+      'description': inLocale(found.summary, locale),
+      'url': url(hikePath(id)),
+      'itinerary': {
+        '@type': 'ItemList',
+        'itemListElement': waypointsOf(found).map(({ number, label }) => ({ '@type': 'ListItem', 'position': number, 'name': inLocale(label, locale) })),
+      },
+    }],
+  })
 }
 
 /** The frame that is stored for pages without a stored copy of their own. */
@@ -139,8 +165,11 @@ const HEADS = {
   plans: plain('plans'),
   planShared,
   plan,
+  hikes: plain('hikes'),
+  hike,
   search: plain('search'),
   about: plain('about'),
+  offline: plain('offline'),
   place: context => entityHead(context, 'place'),
   dish: context => entityHead(context, 'dish'),
   ingredient: context => entityHead(context, 'ingredient'),

@@ -76,7 +76,14 @@ export const routes: RouteRecordRaw[] = [
   { path: '/:lang(en)?/plan', component: () => import('@/features/plan/PlanListView.vue'), meta: { load: loadPlans, head: 'plans' } },
   { path: '/:lang(en)?/plan/shared', component: () => import('@/features/plan/SharedPlanView.vue'), meta: { load: loadPlans, head: 'planShared' } },
   { path: '/:lang(en)?/plan/:id', component: () => import('@/features/plan/PlanView.vue'), meta: { load: loadPlan, head: 'plan' } },
+  { path: '/:lang(en)?/hike', component: () => import('@/features/hike/HikesView.vue'), meta: { load: loadIndex, head: 'hikes' } },
+  {
+    path: '/:lang(en)?/hike/:id',
+    component: () => import('@/features/hike/HikeView.vue'),
+    meta: { load: (guide, { id = '' }) => guide.loadHike(id), head: 'hike' },
+  },
   { path: '/:lang(en)?/about', component: () => import('@/features/about/AboutView.vue'), meta: { load: loadIndex, head: 'about' } },
+  { path: '/:lang(en)?/offline', component: () => import('@/features/offline/OfflineView.vue'), meta: { head: 'offline' } },
   { path: '/shell', component: () => import('@/features/shell/ShellView.vue'), meta: { head: 'shell' } },
   { path: '/:lang(en)?/:unknown(.*)*', component: () => import('@/features/not-found/NotFoundView.vue'), meta: { load: loadIndex, head: 'notFound' } },
 ]
@@ -86,5 +93,6 @@ export function pagesOf(guide: GuideStore): string[] {
   const entityPages = guide.index.entities.map(entityPath)
   const essayPages = guide.index.essays.map(essay => `/essays/${essay.id}`)
   const planPages = guide.index.itineraries.map(itinerary => `/plan/${itinerary.id}`)
-  return ['/', '/map', '/essays', ...essayPages, '/dishes', '/dishes/card', '/dishes/table', '/plan', '/plan/shared', ...planPages, '/search', '/about', ...entityPages]
+  const hikePages = guide.index.hikes.map(({ id }) => `/hike/${id}`)
+  return ['/', '/map', '/essays', ...essayPages, '/dishes', '/dishes/card', '/dishes/table', '/plan', '/plan/shared', ...planPages, '/hike', ...hikePages, '/search', '/about', '/offline', ...entityPages]
 }

@@ -3,8 +3,8 @@ import { defineMessages } from './messages'
 /** Texts for adding what a page shows to a plan. */
 export const addToPlanMessages = defineMessages({
   'zh-CN': {
-    add: '加入行程',
     to: '加到哪个行程？',
+    onDay: (plan: string, day: number) => `${plan} · 第 ${day} 天`,
     fresh: '新做一个行程',
     freshTitle: '我的行程',
     untitled: '没有名称的行程',
@@ -13,8 +13,8 @@ export const addToPlanMessages = defineMessages({
     notKept: '已加上，但这台设备没有存住。请打开行程，把它存成文件。',
   },
   'en': {
-    add: 'Add to a plan',
     to: 'To which plan?',
+    onDay: (plan, day) => `${plan}, day ${day}`,
     fresh: 'Begin a new plan',
     freshTitle: 'My plan',
     untitled: 'A plan without a name',

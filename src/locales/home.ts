@@ -11,6 +11,7 @@ export const homeMessages = defineMessages({
     essays: '从文章走进去',
     counts: (places: number, dishes: number, people: number) =>
       [`地方 ${places} 处`, dishes > 0 ? `土菜 ${dishes} 味` : '', `人物 ${people} 位`].filter(part => part !== '').join(' · '),
+    hike: '跟着文章上山：',
     dishes: '文中的土菜',
     promise: '没有账号，不作跟踪；不知道的，就写“未考”。',
   },
@@ -24,6 +25,7 @@ export const homeMessages = defineMessages({
     essays: 'Start from an essay',
     counts: (places: number, dishes: number, people: number) =>
       [`${places} places`, dishes > 0 ? `${dishes} dishes` : '', `${people} people`].filter(part => part !== '').join(' · '),
+    hike: 'Up the hill with an essay: ',
     dishes: 'Dishes in the essays',
     promise: 'No account, no tracking; what nobody knows is called unknown.',
   },

@@ -6,6 +6,8 @@ import { defineMessages } from './messages'
 export const placesMessages = defineMessages({
   'zh-CN': {
     onMap: '在地图上看',
+    measure: '我在这里，测一下位置',
+    walk: '跟着文章上山',
     position: '在哪里',
     nearby: '附近',
     nearbyNote: '直线距离，按地图上的印来量。',
@@ -15,6 +17,8 @@ export const placesMessages = defineMessages({
   },
   'en': {
     onMap: 'See it on the map',
+    measure: 'I am here: measure its position',
+    walk: 'Walk it with the essay',
     position: 'Where it is',
     nearby: 'Nearby',
     nearbyNote: 'As the crow flies, measured between the seals on the map.',

@@ -2,6 +2,7 @@ import type { MapPin } from '@/domain/cartography/pin'
 import type { PositionFix } from '@/domain/cartography/positionFix'
 import type { PlaceBrief } from '@/domain/entity'
 import type { Basemap, Waymark } from '@/domain/guide'
+import type { LatLng } from '@/domain/position'
 
 /** How many pixels of the map other things cover at its edges. */
 export interface Covered {
@@ -23,5 +24,9 @@ export interface ChartProps {
   readonly waymarks: readonly Waymark[]
   readonly interactive: boolean
   readonly position: PositionFix | null
+  /** A day's way from stop to stop, as the crow flies. */
+  readonly way: readonly LatLng[]
+  /** Lines that were walked, and brought into view. */
+  readonly tracks: readonly (readonly LatLng[])[]
   readonly covered: Covered
 }

@@ -41,7 +41,15 @@ export function createSealsLayer(listener: SealsListener): {
   const marks = new Map<string, Mark>()
 
   function keyOf({ pin }: ArrangedSeal): string {
-    return `${pin.id} ${pin.kind} ${pin.at.lat} ${pin.at.lng}`
+    return `${pin.id} ${pin.kind} ${pin.at.lat} ${pin.at.lng} ${pin.badge ?? ''}`
+  }
+
+  function decoration(className: string, text: string): HTMLSpanElement {
+    const span = document.createElement('span')
+    span.className = className
+    span.textContent = text
+    span.setAttribute('aria-hidden', 'true')
+    return span
   }
 
   function make(seal: ArrangedSeal): Mark {
@@ -50,10 +58,10 @@ export function createSealsLayer(listener: SealsListener): {
     button.type = 'button'
     button.className = 'seal-mark__button'
     button.dataset['id'] = pin.id
-    const label = document.createElement('span')
-    label.className = 'seal-mark__label'
-    label.setAttribute('aria-hidden', 'true')
-    button.append(createSealElement(document, pin.kind, pin.id, pin.isArea), label)
+    const label = decoration('seal-mark__label', '')
+    button.append(pin.isOwn ? decoration('seal-mark__own', '') : createSealElement(document, pin.kind, pin.id, pin.isArea), label)
+    if (pin.badge !== undefined)
+      button.append(decoration('seal-mark__badge', pin.badge))
     const icon = divIcon({ className: 'seal-mark', html: button, iconSize: [0, 0] })
     const mark = { marker: marker(pin.at, { icon, interactive: false, keyboard: false }), button, label, seal }
     button.addEventListener('click', () => listener.select(pin.id))

@@ -11,6 +11,10 @@ export interface PaperPalette {
   readonly road: string
   readonly motorway: string
   readonly rail: string
+  readonly building: string
+  /** Ways on foot, and the names of hills. */
+  readonly path: string
+  readonly hillInk: string
   readonly song: string
   readonly sans: string
 }
@@ -31,6 +35,9 @@ export function readPalette(element: Element): PaperPalette {
     road: read('--road-line'),
     motorway: read('--motorway-line'),
     rail: read('--rail-line'),
+    building: read('--hairline'),
+    path: read('--cinnabar-ink'),
+    hillInk: read('--pine'),
     song: read('--song') || 'serif',
     sans: read('--sans') || 'sans-serif',
   }

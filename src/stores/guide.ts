@@ -2,6 +2,7 @@ import type { EntityBrief } from '@/domain/entity'
 import type { Essay } from '@/domain/essay'
 import type { Source } from '@/domain/fact'
 import type { Basemap, EntityDetail, GuideDetails, GuideIndex, SearchCorpus } from '@/domain/guide'
+import type { Hike } from '@/domain/hike'
 import type { KnownDish } from '@/domain/knownDish'
 import type { EssayId } from '@/domain/slug'
 import { defineStore } from 'pinia'
@@ -9,13 +10,14 @@ import { computed, shallowReactive, shallowRef } from 'vue'
 import { detailShard } from '@/domain/guide'
 import { loadGuideFile } from '@/platform/guideFiles'
 
-const NO_INDEX: GuideIndex = { essays: [], entities: [], waymarks: [], itineraries: [], detailShards: 1 }
+const NO_INDEX: GuideIndex = { essays: [], entities: [], waymarks: [], itineraries: [], hikes: [], detailShards: 1 }
 
 /** What the guide says, loaded file by file; routes load what their page needs before it renders. */
 export const useGuideStore = defineStore('guide', () => {
   const index = shallowRef(NO_INDEX)
   const essays = shallowReactive(new Map<string, Essay>())
   const shards = shallowReactive(new Map<number, GuideDetails>())
+  const hikes = shallowReactive(new Map<string, Hike>())
   const search = shallowRef<SearchCorpus | null>(null)
   const basemap = shallowRef<Basemap | null>(null)
   const byId = computed(() => new Map<string, EntityBrief>(index.value.entities.map(entity => [entity.id, entity])))
@@ -46,6 +48,13 @@ export const useGuideStore = defineStore('guide', () => {
     await loadIndex()
     if (!essays.has(id) && index.value.essays.some(essay => essay.id === id))
       essays.set(id, await loadGuideFile('essay', `essay-${id}`))
+  }
+
+  /** Loads nothing for an unknown id: the page then says so. */
+  async function loadHike(id: string): Promise<void> {
+    await loadIndex()
+    if (!hikes.has(id) && index.value.hikes.some(hike => hike.id === id))
+      hikes.set(id, await loadGuideFile('hike', `hike-${id}`))
   }
 
   async function loadSearch(): Promise<void> {
@@ -83,13 +92,17 @@ export const useGuideStore = defineStore('guide', () => {
     return essays.get(id)
   }
 
+  function hike(id: string): Hike | undefined {
+    return hikes.get(id)
+  }
+
   function essayTitle(id: EssayId): string {
     return index.value.essays.find(each => each.id === id)?.title ?? id
   }
 
   return {
     index, search, basemap, dishes,
-    loadIndex, loadDetail, loadDishes, loadEssay, loadSearch, loadBasemap,
-    entity, detail, sourcesOf, essay, essayTitle,
+    loadIndex, loadDetail, loadDishes, loadEssay, loadHike, loadSearch, loadBasemap,
+    entity, detail, sourcesOf, essay, hike, essayTitle,
   }
 })

@@ -1,8 +1,8 @@
 import type { PlanId, StopId } from '@/domain/plan'
 import { isPlanId } from '@/domain/exchange/planSchema'
 
-/** A new id; `getRandomValues` is there without https too, which `randomUUID` is not. */
-function newId(): string {
+/** A new id of letters and digits; `getRandomValues` is there without https too, which `randomUUID` is not. */
+export function newId(): string {
   return Array.from(crypto.getRandomValues(new Uint8Array(10)), byte => byte.toString(16).padStart(2, '0')).join('')
 }
 

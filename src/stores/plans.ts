@@ -18,6 +18,11 @@ interface OpenPlan {
   readonly revision: number
 }
 
+/** Mine after theirs, so that undo goes back to what another tab kept first. */
+function after(theirs: PlanHistory, mine: PlanHistory): PlanHistory {
+  return record(theirs, () => mine.present)
+}
+
 /** How often a save is tried again after another tab was first. */
 const TRIES = 3
 
@@ -31,8 +36,9 @@ export const usePlansStore = defineStore('plans', () => {
   const isLoaded = ref(false)
   const isOutdated = ref(false)
   /** Plans that another tab changed at the same time; its state is one undo away. */
-  const isMerged = ref(false)
-  const isHistoryLost = ref(false)
+  const merged = shallowReactive(new Set<PlanId>())
+  /** Plans whose undo could not be read. */
+  const withoutHistory = shallowReactive(new Set<PlanId>())
   const problem = shallowRef<DatabaseProblem | null>(null)
   const removed = shallowRef<PlanHistory | null>(null)
 
@@ -81,7 +87,8 @@ export const usePlansStore = defineStore('plans', () => {
     if (read.value === null)
       return false
     const { history, revision } = read.value
-    isHistoryLost.value = read.value.isHistoryLost
+    if (read.value.isHistoryLost)
+      withoutHistory.add(id)
     if (!open.has(id))
       open.set(id, { history, kept: history, revision })
     return true
@@ -89,7 +96,7 @@ export const usePlansStore = defineStore('plans', () => {
 
   async function follow({ id, revision }: PlanChange): Promise<void> {
     const mine = open.get(id)
-    if (mine !== undefined && mine.history === mine.kept && !saving.has(id)) {
+    if (mine !== undefined && isKept(mine) && !saving.has(id)) {
       const read = revision === null ? null : await connect().database.open(id)
       const isUntouched = open.get(id) === mine
       if (isUntouched && read === null)
@@ -99,6 +106,8 @@ export const usePlansStore = defineStore('plans', () => {
     }
     await load()
   }
+
+  const isKept = (plan: OpenPlan | undefined): boolean => plan === undefined || plan.history === plan.kept
 
   function change(id: PlanId, make: (history: PlanHistory) => PlanHistory): void {
     const mine = open.get(id)
@@ -111,15 +120,30 @@ export const usePlansStore = defineStore('plans', () => {
 
   /** Keep what is not kept yet; resolves when there is nothing more to do, or no way to do it. */
   function save(id: PlanId): Promise<void> {
-    const running = saving.get(id) ?? keep(id).finally(() => saving.delete(id))
-    saving.set(id, running)
-    return running
+    const running = saving.get(id)
+    if (running !== undefined)
+      return running
+    if (isKept(open.get(id)))
+      return Promise.resolve()
+    const begun = keep(id)
+    saving.set(id, begun)
+    return begun
   }
 
   async function keep(id: PlanId): Promise<void> {
+    try {
+      await keepLatest(id)
+    }
+    finally {
+      // At once: an edit that comes now begins a save of its own.
+      saving.delete(id)
+    }
+  }
+
+  async function keepLatest(id: PlanId): Promise<void> {
     const { database } = connect()
     let tries = TRIES
-    for (let mine = open.get(id); mine !== undefined && mine.history !== mine.kept; mine = open.get(id)) {
+    for (let mine = open.get(id); mine !== undefined && !isKept(mine); mine = open.get(id)) {
       const { history, revision } = mine
       const saved = await database.save(history, revision)
       const latest = open.get(id)
@@ -131,7 +155,9 @@ export const usePlansStore = defineStore('plans', () => {
       }
       if ('revision' in saved.value) {
         open.set(id, { ...latest, kept: history, revision: saved.value.revision })
-        problem.value = null
+        // What another plan could not keep is still to be told.
+        if (unsaved.value.every(plan => plan.id === id))
+          problem.value = null
       }
       else {
         tries -= 1
@@ -151,8 +177,8 @@ export const usePlansStore = defineStore('plans', () => {
       open.set(id, { ...mine, revision: 0 })
       return
     }
-    isMerged.value = true
-    open.set(id, { history: record(theirs.value.history, () => mine.history.present), kept: theirs.value.history, revision: theirs.value.revision })
+    merged.add(id)
+    open.set(id, { history: after(theirs.value.history, mine.history), kept: theirs.value.history, revision: theirs.value.revision })
   }
 
   /** Begin a plan; resolves when the device has it, or `problem` says why not. */
@@ -166,13 +192,16 @@ export const usePlansStore = defineStore('plans', () => {
     if (!await openPlan(id))
       return
     await saving.get(id)
-    const history = open.get(id)?.history ?? null
     const done = await connect().database.remove(id)
     if ('problem' in done) {
       problem.value = done.problem
       return
     }
-    removed.value = history
+    const mine = open.get(id)
+    const there = done.value
+    // Another tab may have kept more than this one has heard of.
+    const isBehind = mine !== undefined && there !== null && there.revision !== mine.revision
+    removed.value = mine === undefined || (isBehind && isKept(mine)) ? there?.history ?? null : isBehind ? after(there.history, mine.history) : mine.history
     open.delete(id)
     listed.value = listed.value.filter(plan => plan.id !== id)
   }
@@ -188,20 +217,23 @@ export const usePlansStore = defineStore('plans', () => {
 
   /** Bring the plans of a backup in; undo brings back what they replaced. */
   async function restore(restored: readonly Plan[]): Promise<boolean> {
+    await Promise.all(restored.map(({ id }) => save(id)))
     const done = await connect().database.restore(restored)
     if ('problem' in done) {
       problem.value = done.problem
       return false
     }
-    for (const { id } of restored)
-      open.delete(id)
+    // What could not be kept before joins what is there now when it is kept.
+    restored.filter(({ id }) => isKept(open.get(id))).forEach(({ id }) => open.delete(id))
     await load()
     return true
   }
 
   return {
-    plans, setAside, unsaved, isLoaded, isOutdated, isMerged, isHistoryLost, problem, removed,
+    plans, setAside, unsaved, isLoaded, isOutdated, problem, removed,
     connect, load, openPlan, add, remove, putBack, restore,
+    isMerged: (id: PlanId): boolean => merged.has(id),
+    isHistoryLost: (id: PlanId): boolean => withoutHistory.has(id),
     history: (id: PlanId): PlanHistory | undefined => open.get(id)?.history,
     edit: (id: PlanId, edit: PlanEdit, joins: string | null = null) => change(id, history => record(history, edit, joins)),
     undo: (id: PlanId) => change(id, undo),

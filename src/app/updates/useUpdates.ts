@@ -35,7 +35,8 @@ export function provideUpdates(base: string = import.meta.env.BASE_URL): Updates
     readConnection()
 
     await whenPageIsQuiet()
-    if (isDisposed || import.meta.env.DEV)
+    // Who has just deleted everything is not given it back at once.
+    if (isDisposed || import.meta.env.DEV || location.search === '?deleted')
       return
     const watch = watchServiceWorker(browserWorker(base))
     const readWorker = (): void => {

@@ -15,6 +15,10 @@ export interface MapPin {
   readonly isArea: boolean
   /** The river of the base map that it stands for. */
   readonly feature: string | null
+  /** Which stop of a day it is. */
+  readonly badge?: string
+  /** A spot of the visitor's own: a dot instead of a seal. */
+  readonly isOwn?: boolean
 }
 
 /** The pins of those places that have a spot; regions and the places nobody found have none. */

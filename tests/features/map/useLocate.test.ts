@@ -29,7 +29,7 @@ function start() {
     throw new Error('the scope is closed')
   return {
     locate, found, clearWatch, scope,
-    report: ({ at, accuracy }: LocatedPosition) => success({
+    report: ({ at, accuracy }: Pick<LocatedPosition, 'at' | 'accuracy'>) => success({
       coords: { latitude: at.lat, longitude: at.lng, accuracy, altitude: null, altitudeAccuracy: null, heading: null, speed: null, toJSON: () => ({}) },
       timestamp: 0,
       toJSON: () => ({}),

@@ -1,0 +1,57 @@
+import type { PaperPalette } from './paperPalette'
+import type { Locale } from '@/domain/locale'
+import type { Feature, Filter, JsonObject, LabelRule, LabelSymbolizer } from 'protomaps-leaflet'
+import { CenteredTextSymbolizer, CircleSymbolizer, GeomType, GroupSymbolizer, LineLabelSymbolizer, OffsetTextSymbolizer, TextPlacements } from 'protomaps-leaflet'
+import { ofKind } from './packPaint'
+
+/** Places by how large their name is written, the largest first; the last takes the rest. */
+const TOWNS = [['city'], ['town'], ['village', 'suburb'], []] as const
+const SIGHTS = ['peak', 'place_of_worship', 'attraction', 'viewpoint', 'temple', 'monument', 'memorial', 'museum', 'park', 'cave_entrance', 'waterfall', 'spring']
+const USES = ['toilets', 'bus_station', 'station', 'hospital', 'pharmacy', 'drinking_water', 'shelter', 'parking', 'police']
+
+/** The names of a feature to try, in order; the fonts are those of the device, which has the characters. */
+function nameProps(locale: Locale): string[] {
+  return locale === 'en' ? ['name:en', 'name'] : ['name:zh-Hans', 'name:zh', 'name']
+}
+
+const rank = (props: JsonObject): number => typeof props['population_rank'] === 'number' ? -props['population_rank'] : 0
+const height = (props: JsonObject): number => typeof props['elevation'] === 'number' ? -props['elevation'] : 0
+const isPoint: Filter = (_zoom, { geomType }) => geomType === GeomType.Point
+
+function townOf(index: number): Filter {
+  return (_zoom, { props }: Feature) => {
+    const found = TOWNS.findIndex(kinds => kinds.some(kind => kind === props['kind_detail']))
+    return props['kind'] === 'locality' && (found < 0 ? TOWNS.length - 1 : found) === index
+  }
+}
+
+/** What is written on the pack, where `reserved` leaves room; a rule's names give way to those of the rules before it. */
+export function packLabels(palette: PaperPalette, locale: Locale, reserved: LabelSymbolizer): LabelRule[] {
+  const { paper, ink, inkQuiet, river, waterWash, path, hillInk, song, sans } = palette
+  const labelProps = nameProps(locale)
+  const halo = { labelProps, stroke: paper, width: 1.5, lineHeight: 1.3 }
+  const town = (size: number, weight: number, family: string, fill: string): CenteredTextSymbolizer =>
+    new CenteredTextSymbolizer({ ...halo, fill, font: zoom => `${weight} ${zoom < 12 ? size - 2 : size}px ${family}` })
+  const along = (size: number, fill: string, stroke: string, family: string, style = ''): LineLabelSymbolizer =>
+    new LineLabelSymbolizer({ labelProps, fill, stroke, width: 3, font: `${style}${size}px ${family}`, position: 2, repeatDistance: 300 })
+  const spot = (fill: string, size: number): GroupSymbolizer => new GroupSymbolizer([
+    new CircleSymbolizer({ radius: 2.5, fill, stroke: paper, width: 1 }),
+    new OffsetTextSymbolizer({ ...halo, fill, font: `${size}px ${sans}`, offsetX: 0, offsetY: 7, placements: [TextPlacements.S], justify: 2 }),
+  ])
+  return [
+    { dataLayer: 'earth', symbolizer: reserved },
+    { dataLayer: 'places', minzoom: 6, symbolizer: town(18, 700, song, ink), filter: townOf(0), sort: (one, other) => rank(one) - rank(other) },
+    { dataLayer: 'places', minzoom: 9, symbolizer: town(15, 700, song, ink), filter: townOf(1), sort: (one, other) => rank(one) - rank(other) },
+    { dataLayer: 'pois', minzoom: 11, symbolizer: spot(hillInk, 12), filter: ofKind('peak'), sort: (one, other) => height(one) - height(other) },
+    { dataLayer: 'places', minzoom: 11, symbolizer: town(13, 400, sans, inkQuiet), filter: townOf(2) },
+    { dataLayer: 'water', minzoom: 8, symbolizer: along(14, river, waterWash, song, 'italic 700 '), filter: ofKind('river', 'canal') },
+    { dataLayer: 'water', minzoom: 12, symbolizer: town(12, 400, song, river), filter: isPoint },
+    { dataLayer: 'roads', minzoom: 13, symbolizer: along(12, path, paper, sans), filter: ofKind('path') },
+    { dataLayer: 'pois', minzoom: 13, symbolizer: spot(ink, 12), filter: ofKind(...SIGHTS.slice(1)) },
+    { dataLayer: 'places', minzoom: 13, symbolizer: town(12, 400, sans, inkQuiet), filter: townOf(3) },
+    { dataLayer: 'roads', minzoom: 11, symbolizer: along(12, inkQuiet, paper, sans), filter: ofKind('highway', 'major_road', 'medium_road') },
+    { dataLayer: 'roads', minzoom: 14, symbolizer: along(11, inkQuiet, paper, sans), filter: ofKind('minor_road') },
+    { dataLayer: 'water', minzoom: 13, symbolizer: along(11, river, waterWash, song, 'italic '), filter: ofKind('stream') },
+    { dataLayer: 'pois', minzoom: 15, symbolizer: spot(inkQuiet, 11), filter: ofKind(...USES) },
+  ]
+}
