@@ -20,6 +20,9 @@ const siteUrl = (process.env['SITE_URL'] ?? 'http://localhost:4173').replace(/\/
 const base = `${new URL(siteUrl).pathname.replace(/\/+$/, '')}/`
 process.env['VITE_SITE_URL'] = siteUrl
 
+/** What the bundle of stored files leaves out, by name; see src/build/bundleFiles.ts. */
+const NAMED_CHUNKS: ReadonlySet<string> = new Set(['begin', 'frame', 'LeafletChart'])
+
 const listed: string[] = []
 let template = ''
 let filesOf: PrerenderContext['siteFiles'] | undefined
@@ -56,6 +59,10 @@ export default defineConfig({
     modulePreload: { polyfill: false, resolveDependencies: (_file, deps, { hostType }) => hostType === 'html' ? deps : deps.filter(dep => dep.endsWith('.css')) },
     rolldownOptions: {
       output: {
+        // Every page names the files of all others: without names that is half a kilobyte less.
+        entryFileNames: 'assets/[name]-[hash:7].js',
+        chunkFileNames: ({ name }) => NAMED_CHUNKS.has(name) ? 'assets/[name]-[hash:7].js' : 'assets/[hash:7].js',
+        assetFileNames: ({ names }) => names.some(name => name.endsWith('.css')) ? 'assets/[hash:7].css' : 'assets/[name]-[hash:7][extname]',
         codeSplitting: {
           groups: [
             // What every page needs comes as one file: it compresses better and takes one trip.

@@ -7,6 +7,7 @@ import { leafletLayer } from 'protomaps-leaflet'
 import { mapPackMessages } from '@/locales/mapPack'
 import { browserPackStore } from '@/platform/packStore'
 import './gridLayer.js'
+import './packOnMap.css'
 import { packLabels } from './packLabels'
 import { packPaint } from './packPaint'
 import { readPalette } from './paperPalette'
@@ -27,8 +28,8 @@ export interface ShownPack {
 const CLOSEST = 17
 const SHARPEST = 2
 
-/** Lay the pack of this device under `map`, its names clear of the seals of `scene`; `null` where there is none that is whole, to the last byte. */
-export async function layPack(map: LeafletMap, base: string, locale: Locale, scene: () => Scene): Promise<ShownPack | null> {
+/** Lay the pack of this device under `map`, its names clear of the seals as `sceneAt` a zoom arranges them; `null` where there is none that is whole, to the last byte. */
+export async function layPack(map: LeafletMap, base: string, locale: Locale, sceneAt: (zoom: number) => Scene): Promise<ShownPack | null> {
   const store = browserPackStore(base)
   const found = (await store?.read())?.find(({ pack, chunks }) => chunks.size === pack.chunks.length)
   if (store === undefined || found === undefined)
@@ -43,12 +44,15 @@ export async function layPack(map: LeafletMap, base: string, locale: Locale, sce
     getBytes: async (offset, length) => ({ data: await proof.blob.slice(offset, offset + length).arrayBuffer() }),
   })
   const { maxZoom: maxDataZoom } = await archive.getHeader()
-  const reserved = createReservedRoom(scene)
+  // Arranged once for all tiles of a zoom.
+  let arranged: Scene | null = null
+  const reserved = createReservedRoom(zoom => arranged = arranged?.zoom === zoom ? arranged : sceneAt(zoom))
   let relabel = (): void => {}
   let removeLayer = (): void => {}
 
   function redraw(locale: Locale): void {
     removeLayer()
+    arranged = null
     const palette = readPalette(map.getContainer())
     const layer = leafletLayer({
       url: archive,
@@ -65,6 +69,7 @@ export async function layPack(map: LeafletMap, base: string, locale: Locale, sce
     layer['addTo'](map)
     removeLayer = () => layer['remove']()
     relabel = () => {
+      arranged = null
       layer.clearLayout()
       layer.rerenderTiles()
     }
@@ -76,6 +81,11 @@ export async function layPack(map: LeafletMap, base: string, locale: Locale, sce
   map.setMaxZoom(CLOSEST)
   map.setZoom(Math.round(map.getZoom()), { animate: false })
   redraw(locale)
+  // Within an area of doubt that fills the screen, its wash would only dull the map.
+  const setClose = (): void => {
+    map.getContainer().classList.toggle('chart--close', map.getZoom() > before.maxZoom)
+  }
+  map.on('zoomend', setClose)
   return {
     pack,
     label: language => mapPackMessages[language].mapOf,
@@ -83,6 +93,7 @@ export async function layPack(map: LeafletMap, base: string, locale: Locale, sce
     relabel: () => relabel(),
     remove: () => {
       removeLayer()
+      map.off('zoomend', setClose)
       map.options.zoomSnap = before.zoomSnap
       map.setMaxZoom(before.maxZoom)
     },

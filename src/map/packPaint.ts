@@ -32,11 +32,11 @@ function line(stops: Stops, color: string, look: LineLook = {}): LineSymbolizer 
 
 /** How the pack is painted, from the ground up: the guide's paper, with what a walker needs drawn strongest. */
 export function packPaint(palette: PaperPalette): PaintRule[] {
-  const { paper, building, hillWash, hillLine, waterWash, waterLine, road, motorway, rail, path } = palette
-  const minor: Stops = [[12, 1], [14, 3], [17, 9]]
+  const { paper, building, hillWash, hillLine, waterWash, waterLine, roadEdge, motorway, rail, path } = palette
+  const minor: Stops = [[12, 0.6], [14, 2.6], [17, 9]]
   const major: Stops = [[8, 1], [11, 2], [14, 5], [17, 13]]
   const highway: Stops = [[7, 2.5], [11, 4], [14, 7], [17, 15]]
-  const within = (stops: Stops): Stops => stops.map(([zoom, width]) => [zoom, Math.max(0, width - 2)])
+  const within = (stops: Stops): Stops => stops.map(([zoom, width]) => [zoom, Math.max(0, width - 1.4)])
   const [minorRoad, majorRoad, motorways, railway] = [ofKind('minor_road', 'other'), ofKind('major_road', 'medium_road'), ofKind('highway'), ofKind('rail')]
   return [
     { dataLayer: 'landcover', symbolizer: new PolygonSymbolizer({ fill: hillWash, opacity: 0.7 }), filter: ofKind('forest', 'scrub', 'grassland') },
@@ -47,9 +47,9 @@ export function packPaint(palette: PaperPalette): PaintRule[] {
     { dataLayer: 'water', minzoom: 12, symbolizer: line([[12, 0.8], [17, 3]], waterLine), filter: both(isLine, ofKind(...BROOKS)) },
     { dataLayer: 'water', symbolizer: line([[6, 3], [10, 7], [14, 13], [17, 22]], waterWash), filter: both(isLine, ofKind(...WATERCOURSES)) },
     { dataLayer: 'water', symbolizer: line([[6, 1.2], [10, 2.4], [14, 4], [17, 6]], waterLine), filter: both(isLine, ofKind(...WATERCOURSES)) },
-    { dataLayer: 'buildings', minzoom: 14, symbolizer: new PolygonSymbolizer({ fill: building, stroke: road, width: 0.6 }) },
-    { dataLayer: 'roads', minzoom: 12, symbolizer: line(minor, road), filter: minorRoad },
-    { dataLayer: 'roads', symbolizer: line(major, road), filter: majorRoad },
+    { dataLayer: 'buildings', minzoom: 14, symbolizer: new PolygonSymbolizer({ fill: building, stroke: roadEdge, width: 0.4 }) },
+    { dataLayer: 'roads', minzoom: 12, symbolizer: line(minor, roadEdge), filter: minorRoad },
+    { dataLayer: 'roads', symbolizer: line(major, roadEdge), filter: majorRoad },
     { dataLayer: 'roads', symbolizer: line(highway, motorway), filter: motorways },
     { dataLayer: 'roads', minzoom: 14, symbolizer: line(within(minor), paper), filter: minorRoad },
     { dataLayer: 'roads', minzoom: 12, symbolizer: line(within(major), paper), filter: majorRoad },

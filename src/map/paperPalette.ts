@@ -12,6 +12,8 @@ export interface PaperPalette {
   readonly motorway: string
   readonly rail: string
   readonly building: string
+  /** The edges of roads where they are drawn to scale. */
+  readonly roadEdge: string
   /** Ways on foot, and the names of hills. */
   readonly path: string
   readonly hillInk: string
@@ -36,6 +38,7 @@ export function readPalette(element: Element): PaperPalette {
     motorway: read('--motorway-line'),
     rail: read('--rail-line'),
     building: read('--hairline'),
+    roadEdge: read('--control-line'),
     path: read('--cinnabar-ink'),
     hillInk: read('--pine'),
     song: read('--song') || 'serif',

@@ -20,17 +20,15 @@ function nameBox({ at, label }: ArrangedSeal): ReturnType<typeof boxAround>[] {
 }
 
 /** Keeps the room of the seals and their names free of the map's own names: in its eyes these are names that draw nothing. */
-export function createReservedRoom(scene: () => Scene): LabelSymbolizer {
+export function createReservedRoom(sceneAt: (zoom: number) => Scene): LabelSymbolizer {
   return {
     place({ zoom }, rings): PlacedLabel[] {
-      const { zoom: arrangedAt, corner, arrangement: { seals } } = scene()
-      if (arrangedAt !== zoom)
-        return []
-      const origin = worldPixel(corner, zoom)
       const spots = rings.flat()
       const [first] = spots
       if (first === undefined)
         return []
+      const { corner, arrangement: { seals } } = sceneAt(zoom)
+      const origin = worldPixel(corner, zoom)
       const [left, right] = [Math.min(...spots.map(({ x }) => x)), Math.max(...spots.map(({ x }) => x))]
       const [top, bottom] = [Math.min(...spots.map(({ y }) => y)), Math.max(...spots.map(({ y }) => y))]
       return seals.flatMap((seal) => {

@@ -1,4 +1,5 @@
 import type { ServiceWorkerOptions } from './serviceWorker'
+import { reloadSafely } from './beforeReload'
 
 /** Where the worker of the site at `base` is; the only script address that the content policy lets through. */
 export function workerUrl(base: string): string {
@@ -11,7 +12,7 @@ export function browserWorker(base: string): ServiceWorkerOptions {
     container: 'serviceWorker' in navigator ? navigator.serviceWorker : undefined,
     scriptUrl: workerUrl(base),
     scope: base,
-    reload: () => location.reload(),
+    reload: () => void reloadSafely(),
     now: () => Date.now(),
     onWake: (listener) => {
       const onVisibility = (): void => {

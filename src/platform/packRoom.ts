@@ -4,13 +4,20 @@ export async function makeRoom(): Promise<boolean> {
     if (!('caches' in globalThis))
       return false
     const packs = (await caches.keys()).filter(name => name.startsWith('hengdong-pack:'))
-    await Promise.all(packs.map(name => caches.delete(name)))
+    await Promise.all(packs.map(emptied))
     packs.forEach(tellOfPacks)
     return packs.length > 0
   }
   catch {
     return false
   }
+}
+
+// A cache that is deleted while something holds it gives its room back only later; its entries do at once.
+async function emptied(name: string): Promise<void> {
+  const cache = await caches.open(name)
+  await Promise.all((await cache.keys()).map(request => cache.delete(request)))
+  await caches.delete(name)
 }
 
 /** Tell every map, in this tab and others, that the pack in the cache `name` has come or gone. */

@@ -46,6 +46,12 @@ function readOpened(raw: unknown, rawHistory: unknown): OpenedPlan | null {
   return { ...stored, history: history ?? beginHistory(stored.plan), isHistoryLost: history === undefined }
 }
 
+/** `now`, or just after the last save where the clock was set back since, so that the last saved stays the last. */
+function afterAll(records: readonly unknown[], now: number): number {
+  const known = records.map(readPlanRecord).flatMap(record => 'plan' in record && Number.isSafeInteger(record.savedAt) ? [record.savedAt + 1] : [])
+  return Math.max(now, ...known)
+}
+
 /** The plans behind `connection`; other tabs hear of each change through `changes`, and `now` tells the time in milliseconds. */
 export function createPlanDatabase(connection: VisitorConnection, changes: PlanChanges, now: () => number): PlanDatabase {
   return {
@@ -70,7 +76,7 @@ export function createPlanDatabase(connection: VisitorConnection, changes: PlanC
         const known = before === null ? 0 : 'plan' in before ? before.revision : -1
         if (known !== revision)
           return { conflict: before !== null && 'plan' in before ? before : null }
-        await store('plans').put(planRecord({ plan, revision: revision + 1, savedAt: now() }))
+        await store('plans').put(planRecord({ plan, revision: revision + 1, savedAt: afterAll(await store('plans').getAll(), now()) }))
         await store('histories').put(historyRecord(history, revision + 1))
         return { revision: revision + 1 }
       })

@@ -1,5 +1,6 @@
 import type { DBSchema, IDBPDatabase, IDBPObjectStore } from 'idb'
 import { openDB } from 'idb'
+import { makeRoom as deletePacks } from './packRoom'
 
 /**
  * Why the device did not keep or give back: it has no database (some private windows), another tab holds an
@@ -45,12 +46,21 @@ export interface VisitorConnectionOptions {
   readonly name?: string
   readonly open?: typeof openDB<VisitorSchema>
   readonly onOutdated?: () => void
+  /** Free what can be had again, when the device is full; true when something was freed. */
+  readonly makeRoom?: () => Promise<boolean>
+  /** How long a database may take to open before that is reported, in milliseconds; it may still open later. */
+  readonly patience?: number
 }
 
 /** The name of the database. */
 export const VISITOR_DATABASE = 'hengdong-visitor'
 
 const VERSION = 1
+/** Milliseconds before each further attempt after room was made. */
+const PAUSES = [100, 500, 2000] as const
+
+// Behind another tab that deletes or upgrades, a request waits without a word.
+const PATIENCE = 6000
 
 // One step a version of the stores, from the empty database on; plans themselves are migrated when they are read.
 const UPGRADES: readonly ((database: IDBPDatabase<VisitorSchema>) => void)[] = [
@@ -73,7 +83,7 @@ function problemOf(error: unknown): DatabaseProblem {
 }
 
 /** A connection to what the visitor made on this device. */
-export function connectVisitor({ name = VISITOR_DATABASE, open = openDB<VisitorSchema>, onOutdated = () => {} }: VisitorConnectionOptions = {}): VisitorConnection {
+export function connectVisitor({ name = VISITOR_DATABASE, open = openDB<VisitorSchema>, onOutdated = () => {}, makeRoom = deletePacks, patience = PATIENCE }: VisitorConnectionOptions = {}): VisitorConnection {
   let database: IDBPDatabase<VisitorSchema> | undefined
   let opening: Promise<IDBPDatabase<VisitorSchema> | DatabaseProblem> | undefined
 
@@ -85,21 +95,26 @@ export function connectVisitor({ name = VISITOR_DATABASE, open = openDB<VisitorS
 
   function connect(): Promise<IDBPDatabase<VisitorSchema> | DatabaseProblem> {
     opening ??= new Promise((resolve) => {
+      const tired = setTimeout(resolve, patience, 'blocked')
       const attempt = async (): Promise<void> => {
         database = await open(name, VERSION, {
           upgrade: (opened, from) => UPGRADES.slice(from).forEach(step => step(opened)),
           // Told at once; the request goes on waiting, and the next use finds it open.
           blocked: () => resolve('blocked'),
-          blocking() {
+          blocking(_, wanted) {
             lose()
-            onOutdated()
+            // Who deletes the database wants no version.
+            if (wanted !== null)
+              onOutdated()
           },
           terminated: lose,
         })
+        clearTimeout(tired)
         opening = Promise.resolve(database)
         resolve(database)
       }
       attempt().catch((error: unknown) => {
+        clearTimeout(tired)
         opening = undefined
         const problem = problemOf(error)
         resolve(problem === 'closed' || error instanceof ReferenceError ? 'missing' : problem)
@@ -137,10 +152,20 @@ export function connectVisitor({ name = VISITOR_DATABASE, open = openDB<VisitorS
   return {
     async use(names, mode, work) {
       const first = await run(names, mode, work)
-      if (!('problem' in first) || first.problem !== 'closed')
+      if ('problem' in first && first.problem === 'closed')
+        lose()
+      // What the visitor made comes before the map pack.
+      else if (!('problem' in first) || first.problem !== 'full' || !await makeRoom())
         return first
-      lose()
-      return run(names, mode, work)
+      let again = await run(names, mode, work)
+      // Browsers count what was freed a little later.
+      for (const pause of PAUSES) {
+        if (!('problem' in again) || again.problem !== 'full')
+          break
+        await new Promise(resolve => setTimeout(resolve, pause))
+        again = await run(names, mode, work)
+      }
+      return again
     },
     close: lose,
   }

@@ -109,7 +109,8 @@ export const useMapPackStore = defineStore('mapPack', () => {
   /** Something changed what is stored: look again, unless it is what is known. */
   async function follow(): Promise<void> {
     const stored = await connect().store?.read() ?? []
-    const isKnown = own.value !== null && stored.some(({ pack, chunks }) => pack.sha256 === own.value?.sha256 && chunks.size === pack.chunks.length)
+    const known = stage.value === 'damaged' ? wanted.value : own.value
+    const isKnown = known !== null && stored.some(({ pack, chunks }) => pack.sha256 === known.sha256 && (stage.value === 'damaged' || chunks.size === pack.chunks.length))
     if (!isKnown && !isBusy.value)
       await look()
   }

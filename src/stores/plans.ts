@@ -8,6 +8,7 @@ import type { BadRecord } from '@/platform/planRecords'
 import { defineStore } from 'pinia'
 import { computed, ref, shallowReactive, shallowRef } from 'vue'
 import { beginHistory, record, redo, undo } from '@/domain/planning/history'
+import { beforeReload } from '@/platform/beforeReload'
 import { browserPlans } from './planBackend'
 
 /** A plan that is open in this tab, with what of it the device has. */
@@ -57,6 +58,7 @@ export const usePlansStore = defineStore('plans', () => {
     if (backend === undefined) {
       backend = made ?? browserPlans(() => { isOutdated.value = true })
       backend.changes.hear(change => void follow(change))
+      beforeReload(() => Promise.all(saving.values()))
     }
     return backend
   }

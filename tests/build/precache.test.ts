@@ -45,3 +45,10 @@ it('gives a revision to what keeps its address', async () => {
   expect(unhashed).not.toContain('assets/app-1.js')
   expect(unhashed).toEqual(expect.arrayContaining(['./', 'shell', 'theme.js']))
 })
+
+it('lets files that wait for a map pack travel by themselves', async () => {
+  const entries = await listForOffline(FILES.map(url => ({ url })), dist, new Set(['assets/app-1.js']))
+  expect(entries.find(({ url }) => url === 'assets/app-1.js')).toMatchObject({ withPack: true })
+  expect(entries.find(({ url }) => url === 'assets/app-1.js')?.bundled).toBeUndefined()
+  expect(entries.filter(({ withPack }) => withPack)).toHaveLength(1)
+})

@@ -122,7 +122,7 @@ describe('with the server stopped and the browser started anew', () => {
 
 it('stores nothing that is not the exact file, and recovers on the next good visit', async () => {
   server.intercept((request, response) => {
-    const isData = request.url?.startsWith('/guide/') ?? false
+    const isData = /^\/(?:guide\/|assets\/bundle-)/.test(request.url ?? '')
     if (isData)
       response.writeHead(200, { 'content-type': 'application/json' }).end('<h1>Log in to the hotel network</h1>')
     return isData

@@ -1,9 +1,11 @@
 import type { Browser, Page } from 'puppeteer-core'
 import type { TestServer } from './server'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, it } from 'vitest'
+import { plansMessages } from '@/locales/plans'
 import { launch, listenForProblems, untilState } from './browser'
 import { deriveRelease } from './deriveRelease'
 import { knownRelease } from './faults/lane'
+import { press, untilAlive } from './page'
 import { startServer } from './server'
 import { updateRound } from './updateRound'
 
@@ -141,4 +143,38 @@ it('goes back to the first release the same way', async () => {
 it.each([1, 2] as const)('through two releases and back to one of them: %i tab(s) with unsaved edits lose nothing, and load only by consent', { timeout: 120_000 }, async (holders) => {
   const [first, second, third] = [await knownRelease(v1), await knownRelease(v2), await knownRelease(v3)]
   expect(await updateRound({ browser, server, first, then: [second, third, second], holders })).toEqual([])
+})
+
+it('keeps what is typed into a plan until the very moment of the reload that was consented to', async () => {
+  const page = await readyTab()
+  page.on('dialog', dialog => void dialog.accept())
+  await page.goto(`${server.origin}/plan`)
+  await untilAlive(page)
+  await press(page, 'button', plansMessages['zh-CN'].blank)
+  await page.waitForSelector('.head .title')
+  await untilState(page, 'ready')
+  server.use(v2)
+  await lookForUpdate(page)
+  await page.waitForSelector(ACCEPT)
+  await page.bringToFront()
+  await page.focus('.head .title')
+  let isNew = false
+  const loaded = page.waitForNavigation({ timeout: 15_000 }).then(() => {
+    isNew = true
+  })
+  await page.evaluate((accept) => {
+    document.addEventListener('input', ({ target }) => {
+      if (target instanceof HTMLInputElement)
+        sessionStorage.setItem('typed', target.value)
+    })
+    // The caret stays where it is: the visitor goes on typing.
+    document.querySelector<HTMLElement>(accept)?.click()
+  }, ACCEPT)
+  while (!isNew)
+    await Promise.race([loaded, page.keyboard.press('a').catch(() => undefined)])
+  await untilAlive(page)
+  await page.waitForSelector('.head .title')
+  const [kept, typed] = await page.evaluate(() => [document.querySelector<HTMLInputElement>('.head .title')?.value, sessionStorage.getItem('typed')])
+  expect(typed).toContain('a')
+  expect(kept).toBe(typed)
 })

@@ -25,6 +25,15 @@ describe('a saved plan', () => {
     expect('value' in all && all.value.plans.map(({ plan }) => plan.id)).toEqual(['p2', TWO_DAYS.id])
   })
 
+  it('stands first after the clock was set back ten years', async () => {
+    const times = [2_000_000_000_000, 1_684_000_000_000, 1_684_000_001_000]
+    const plans = database({}, () => times.shift() ?? 0)
+    for (const id of ['p1', 'p2', 'p3'])
+      await plans.save(beginHistory({ ...TWO_DAYS, id: planId(id) }), 0)
+    const all = await plans.all()
+    expect('value' in all && all.value.plans.map(({ plan }) => plan.id)).toEqual(['p3', 'p2', 'p1'])
+  })
+
   it('is gone after it was removed, and handed to whom removed it', async () => {
     const plans = database()
     await plans.save(EDITED, 0)

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto'
 import type { VisitorConnectionOptions } from '@/platform/visitorConnection'
-import { deleteDB, openDB } from 'idb'
+import forceCloseDatabase from 'fake-indexeddb/lib/forceCloseDatabase'
+import { deleteDB, openDB, unwrap } from 'idb'
 import { describe, expect, it, vi } from 'vitest'
 import { beginHistory } from '@/domain/planning/history'
 import { createPlanChanges } from '@/platform/planChanges'
@@ -24,6 +25,49 @@ describe('the device', () => {
     expect(await plans.save(EDITED, 1)).toEqual({ problem: 'full' })
     put.mockRestore()
     expect(await plans.open(TWO_DAYS.id)).toMatchObject({ value: { plan: TWO_DAYS, revision: 1 } })
+  })
+
+  it('without room makes room and saves then, and does not try in vain when there is none to make', async () => {
+    const connection = connectVisitor({ name: freshName(), makeRoom: async () => frees })
+    const write = () => connection.use(['plans'], 'readwrite', async store => void await store('plans').put({ id: 'one' }))
+    const { put } = IDBObjectStore.prototype
+    let frees = false
+    let failures = 1
+    const spy = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, value: unknown) {
+      if (failures-- > 0)
+        throw new DOMException('full', 'QuotaExceededError')
+      return put.call(this, value)
+    })
+    expect(await write()).toEqual({ problem: 'full' })
+    frees = true
+    // The browser counts the room that was made a little later.
+    failures = 2
+    expect(await write()).toEqual({ value: undefined })
+    spy.mockRestore()
+    connection.close()
+  })
+
+  it('whose database is closed under the guide is opened anew', async () => {
+    const databases: IDBDatabase[] = []
+    const open: VisitorConnectionOptions['open'] = async (...given) => {
+      const opened = await openDB(...given)
+      databases.push(unwrap(opened))
+      return opened
+    }
+    const plans = database({ open })
+    await plans.save(EDITED, 0)
+    databases.forEach(forceCloseDatabase)
+    expect(await plans.save(EDITED, 1)).toEqual({ value: { revision: 2 } })
+    databases.forEach(each => each.close())
+    expect(await plans.save(EDITED, 2)).toEqual({ value: { revision: 3 } })
+    expect(databases).toHaveLength(3)
+  })
+
+  it('that refuses as soon as it is asked for a database is reported', async () => {
+    const open: VisitorConnectionOptions['open'] = () => {
+      throw new DOMException('refused', 'SecurityError')
+    }
+    expect(await database({ open }).save(EDITED, 0)).toEqual({ problem: 'missing' })
   })
 
   it('acknowledges only what its transaction has completed', async () => {
@@ -60,9 +104,11 @@ describe('another tab', () => {
 
   it('that deletes everything does not lock this one out', async () => {
     const name = freshName()
-    const plans = database({ name })
+    const onOutdated = vi.fn()
+    const plans = database({ name, onOutdated })
     await plans.save(beginHistory(TWO_DAYS), 0)
     await deleteDB(name)
+    expect(onOutdated).not.toHaveBeenCalled()
     expect(await plans.all()).toEqual({ value: { plans: [], setAside: [] } })
   })
 
@@ -79,6 +125,17 @@ describe('another tab', () => {
     const plans = database({ name, open })
     expect(await plans.all()).toEqual({ problem: 'blocked' })
     older.close()
+    await vi.waitFor(async () => expect(await plans.all()).toEqual({ value: { plans: [], setAside: [] } }))
+  })
+
+  it('that makes the database wait without a word is reported in time, and the plans are there afterwards', async () => {
+    const name = freshName()
+    const deaf = await openDB(name, 1)
+    const deleting = deleteDB(name)
+    const plans = database({ name, patience: 30 })
+    expect(await plans.all()).toEqual({ problem: 'blocked' })
+    deaf.close()
+    await deleting
     await vi.waitFor(async () => expect(await plans.all()).toEqual({ value: { plans: [], setAside: [] } }))
   })
 

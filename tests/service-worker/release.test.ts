@@ -169,3 +169,16 @@ describe('the bundle', () => {
     expect(fetched).toEqual(['guide/1/index.json'])
   })
 })
+
+it('stores what only a map pack needs while one is here, and does not miss it otherwise', async () => {
+  const [home, ...rest] = await listOf({ './': 'home', 'assets/pack-1.js': 'pack' })
+  const entries = [...home ? [home] : [], ...rest.map((entry): PrecacheEntry => ({ ...entry, withPack: true }))]
+  const release = await createRelease({ entries, scope, caches, fetchEntry: async (_url, { url }) => new Response(url === './' ? 'home' : 'pack', { headers: { 'content-type': 'text/javascript' } }) })
+  await release.fill([])
+  expect(await release.lacking()).toEqual([])
+  expect(await release.match('assets/pack-1.js')).toBeUndefined()
+  await caches.open('hengdong-pack:/guide/:')
+  expect(await release.lacking()).toEqual([`${scope}assets/pack-1.js`])
+  expect((await release.mend([], () => {})).map(({ path, state }) => `${path} ${state}`)).toEqual(['./ whole', 'assets/pack-1.js whole'])
+  expect(await (await release.match('assets/pack-1.js'))?.text()).toBe('pack')
+})

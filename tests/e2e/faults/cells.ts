@@ -21,6 +21,8 @@ const VISITED = '/offline'
 /** Shown when the device has everything. */
 const GOOD_CLAIMS = ['ready', 'update-ready', 'whole']
 const CHECK = '.check .button'
+/** The worker's two attempts may wait twenty seconds each. */
+const SETTLED = '.offline-status[data-state="failed"], .offline-status[data-state="ready"]'
 
 /** The path of the bundle that must fail too for the file to be asked for; '' where it does not travel in one. */
 export function bundleBeside(release: KnownRelease, url: string): string {
@@ -68,7 +70,7 @@ export async function installCell(lane: Lane, release: KnownRelease, { url, faul
       await undo(lane, url)
     const page = lane.page()
     await page.goto(`${origin}${VISITED}`)
-    await untilState(page, 'failed', 'ready')
+    await page.waitForSelector(SETTLED, { timeout: 90_000 })
     await page.click(CHECK)
     await page.waitForSelector('.check:not([data-stage="checking"])')
     const bad = await untruth(page, release, origin)
@@ -128,7 +130,7 @@ export async function updateCell(lane: Lane, from: KnownRelease, to: KnownReleas
     }, url, await cacheNameOf(from, origin))
     const isTaken = await lookForUpdate(page) === 'installed'
     const claimed = await claimsOf(page)
-    if (claimed.includes('updated-elsewhere') || claimed.includes('update-ready') && !isTaken)
+    if (claimed.includes('updated-elsewhere') || (claimed.includes('update-ready') && !isTaken))
       return 'claims an update that is not there'
     const bad = (isTaken ? await untruth(page, to, origin) : null) ?? await untruth(page, from, origin) ?? await offlineProblem(lane, from, offlinePath)
     if (bad !== null)

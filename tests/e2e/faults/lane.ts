@@ -180,7 +180,7 @@ export async function offlineProblem(lane: Lane, release: KnownRelease, path: st
   await lane.server.stop()
   try {
     await page.goto(`${lane.server.origin}${path}`, { waitUntil: 'load' })
-    await page.waitForSelector('#app[data-mounted]', { timeout: 15_000 })
+    await page.waitForSelector('#app[data-mounted]', { timeout: 30_000 })
     await page.waitForFunction(() => (document.querySelector('h1')?.textContent ?? '').trim() !== '', { timeout: 10_000 })
     await untilState(page, 'ready', 'update-ready')
     return await runs(page, release) ? null : `${path} offline: shown by another release`

@@ -123,16 +123,16 @@ export function createModel(tabCount: number) {
       const tab = tabAt(at)
       ;[...tab.open.keys()].forEach(id => keep(tab, id))
     },
-    deliver(at: number) {
+    deliver(at: number, id: PlanId) {
       const tab = tabAt(at)
-      const message = tab.inbox.shift()
-      if (message === undefined || tab.open.get(message.id)?.isKept !== true)
+      const [message] = tab.inbox.splice(tab.inbox.findIndex(each => each.id === id) >>> 0, 1)
+      if (message === undefined || tab.open.get(id)?.isKept !== true)
         return
-      const there = device.get(message.id)
+      const there = device.get(id)
       if (message.isRemoved)
-        tab.open.delete(message.id)
+        tab.open.delete(id)
       else if (there !== undefined)
-        tab.open.set(message.id, { ...there, history: read(there.history), isKept: true })
+        tab.open.set(id, { ...there, history: read(there.history), isKept: true })
     },
     reload(at: number) {
       const tab = tabAt(at)

@@ -1,4 +1,5 @@
-import type { Channel } from '@/platform/planChanges'
+import type { PlanId } from '@/domain/plan'
+import type { Channel, PlanChange, PlanChanges } from '@/platform/planChanges'
 import type { VisitorConnection, VisitorConnectionOptions } from '@/platform/visitorConnection'
 import forceCloseDatabase from 'fake-indexeddb/lib/forceCloseDatabase'
 import { openDB, unwrap } from 'idb'
@@ -11,7 +12,7 @@ import { usePlansStore } from '@/stores/plans'
 type Listener = (event: { readonly data: unknown }) => void
 
 /** Lets what is due happen. */
-export const rest = () => new Promise(resolve => setTimeout(resolve, 0))
+export const rest = () => new Promise(resolve => setImmediate(resolve))
 
 /** A connection that can be lost or ended at any moment, and knows whether it is at work. */
 function openConnection(name: string) {
@@ -63,17 +64,20 @@ function openConnection(name: string) {
 
 /** Tabs of the real store over one database, in which word from other tabs waits until it is delivered. */
 export function createTabs(name: string, count: number) {
-  const queues: unknown[][] = Array.from({ length: count }, () => [])
+  const queues: PlanChange[][] = Array.from({ length: count }, () => [])
   const listeners = new Map<number, Listener>()
 
   function openTab(at: number) {
     const channel: Channel = {
-      postMessage: data => queues.forEach((queue, other) => other !== at && queue.push(data)),
+      postMessage: () => {},
       addEventListener: (_, listener) => listeners.set(at, listener),
       removeEventListener: () => listeners.delete(at),
       close: () => {},
     }
-    const changes = createPlanChanges(channel)
+    const changes: PlanChanges = {
+      ...createPlanChanges(channel),
+      tell: word => queues.forEach((queue, other) => other !== at && queue.push(word)),
+    }
     const { connection, ...ends } = openConnection(name)
     const plans = usePlansStore(createPinia())
     plans.connect({ changes, database: createPlanDatabase(connection, changes, () => 1) })
@@ -91,8 +95,10 @@ export function createTabs(name: string, count: number) {
     plansOf: (at: number) => tabAt(at).plans,
     /** Resolves when a tab has nothing under way. */
     untilIdle: (at: number) => tabAt(at).untilIdle(),
-    deliver(at: number) {
-      const data = queues[at]?.shift()
+    /** Let a tab hear the oldest word about a plan. */
+    deliver(at: number, id: PlanId) {
+      const queue = queues[at] ?? []
+      const [data] = queue.splice(queue.findIndex(word => word.id === id) >>> 0, 1)
       if (data !== undefined)
         listeners.get(at)?.({ data })
       return tabAt(at).untilIdle()

@@ -19,6 +19,10 @@ export interface Room {
 const ids = Array.from({ length: PLANS }, (_, nth) => planId(`walk-${nth}`))
 const planAt = (nth: number, title: string): Plan => ({ ...TWO_DAYS, id: ids[nth] ?? planId('walk'), title })
 
+function brief(history: Kept['history'] | undefined): string {
+  return history === undefined ? 'nothing' : `${history.past.length}|${JSON.stringify(history.present)}|${history.future.length}`
+}
+
 /** Walk `steps` with the store and with the model beside it; returns what first differed, `null` where nothing did. */
 export async function walk(name: string, steps: readonly Step[], room: Room): Promise<string | null> {
   const model = createModel(TABS)
@@ -84,8 +88,8 @@ export async function walk(name: string, steps: readonly Step[], room: Room): Pr
         await tab.restore([planAt(step.plan, text)])
         return
       case 'deliver':
-        model.deliver(at)
-        return browser.deliver(at)
+        model.deliver(at, id)
+        return browser.deliver(at, id)
       case 'reload':
         model.reload(at)
         return browser.reload(at)
@@ -108,7 +112,7 @@ export async function walk(name: string, steps: readonly Step[], room: Room): Pr
     const tab = browser.plansOf(at)
     const shown = tab.history(id)
     if (!isDeepStrictEqual(shown && { ...shown, joins: null }, wanted && { ...wanted.history, joins: null }))
-      return `tab ${at} shows ${id} as ${JSON.stringify(shown?.present)} and not as ${JSON.stringify(wanted?.history.present)}`
+      return `tab ${at} shows ${brief(shown)} of ${id} and not ${brief(wanted?.history)}`
     const isUnsaved = tab.unsaved.some(plan => plan.id === id)
     if (isUnsaved !== (wanted?.isKept === false))
       return `tab ${at} says of ${id} that it is ${isUnsaved ? 'not ' : ''}saved`
@@ -120,7 +124,7 @@ export async function walk(name: string, steps: readonly Step[], room: Room): Pr
       const found = await kept(id)
       const wanted = model.device.get(id)
       if (!isDeepStrictEqual(found, wanted && { ...wanted, history: { ...wanted.history, joins: null } }))
-        return `the device has ${JSON.stringify(found?.history.present)} of ${id} under ${found?.revision}, and not ${JSON.stringify(wanted?.history.present)} under ${wanted?.revision}`
+        return `the device has ${brief(found?.history)} of ${id} under ${found?.revision}, and not ${brief(wanted?.history)} under ${wanted?.revision}`
       for (let at = 0; at < TABS; at++) {
         const difference = shownDiffers(at, id, model.tabAt(at).open.get(id))
         if (difference !== null)

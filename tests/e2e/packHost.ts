@@ -1,0 +1,44 @@
+import type { TestServer } from './server'
+import type { MapPack } from '@/domain/mapPack'
+import { readFileSync } from 'node:fs'
+import { cp, mkdtemp, readdir, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { madeArchive } from '../pack/madeArchive'
+import { madeFeatures } from '../pack/madeFeatures'
+import { publishTestPack } from '../pack/publishTestPack'
+
+/** The built site in `dist` with a made pack of about `megabytes`, in a folder of its own. */
+export async function siteWithPack(dist: string, megabytes: number): Promise<{ readonly folder: string, readonly pack: MapPack, readonly remove: () => Promise<void> }> {
+  const folder = await mkdtemp(join(tmpdir(), 'guide-pack-'))
+  await cp(dist, folder, { recursive: true })
+  await rm(join(folder, 'packs'), { recursive: true, force: true })
+  const [version = ''] = await readdir(join(folder, 'guide'))
+  const content = (name: string) => JSON.parse(readFileSync(join(folder, 'guide', version, name), 'utf8')).content
+  const basemap = (await readdir(join(folder, 'guide', version))).find(name => name.startsWith('basemap') && name.endsWith('.json')) ?? ''
+  const archive = madeArchive({ features: madeFeatures(content('index.json'), content(basemap)), maxZoom: 14, bytes: megabytes * 1e6 })
+  return { folder, pack: await publishTestPack(folder, archive), remove: () => rm(folder, { recursive: true, force: true }) }
+}
+
+/** Have `server` cut the connection the first time that each of `cuts` equal parts of the pack is passed; returns how many cuts are left. */
+export function cutEach(server: TestServer, folder: string, { url, size }: MapPack, cuts: number): () => number {
+  const bytes = readFileSync(join(folder, url))
+  const left = Array.from({ length: cuts }, (_, nth) => Math.floor(size * (nth + 0.5) / cuts))
+  server.intercept((request, response) => {
+    if (request.url !== `/${url}`)
+      return false
+    const [, first = '0', last = String(size - 1)] = /^bytes=(\d+)-(\d+)$/.exec(request.headers.range ?? '') ?? []
+    const [start, end] = [Number(first), Number(last) + 1]
+    response.writeHead(206, { 'Content-Type': 'application/octet-stream', 'Content-Length': end - start, 'Content-Range': `bytes ${start}-${end - 1}/${size}` })
+    const cut = left.findIndex(at => at >= start && at < end)
+    if (cut < 0) {
+      response.end(bytes.subarray(start, end))
+    }
+    else {
+      const [at = 0] = left.splice(cut, 1)
+      response.write(bytes.subarray(start, at), () => setTimeout(() => response.destroy(), 20))
+    }
+    return true
+  })
+  return () => left.length
+}

@@ -1,0 +1,81 @@
+import type { PlanDatabase } from '@/platform/planDatabase'
+import type { PlanId } from '@/domain/plan'
+import 'fake-indexeddb/auto'
+import { createPinia } from 'pinia'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { setTitle } from '@/domain/planning/dayEdits'
+import { undo } from '@/domain/planning/history'
+import { createPlanChanges } from '@/platform/planChanges'
+import { usePlansStore } from '@/stores/plans'
+import { planId, TWO_DAYS } from '../domain/exchange/plans'
+import { database, freshName } from '../platform/planTabs'
+
+const { id } = TWO_DAYS
+const OTHER = { ...TWO_DAYS, id: planId('p-other') }
+let fullFor: readonly PlanId[]
+beforeEach(() => {
+  fullFor = []
+})
+
+/** A tab that hears nothing of the others; the device has no room for the plans in `fullFor`. */
+function tab(name = freshName()) {
+  const real = database({ name })
+  const made: PlanDatabase = { ...real, save: async (history, revision) => fullFor.includes(history.present.id) ? { problem: 'full' } : real.save(history, revision) }
+  const plans = usePlansStore(createPinia())
+  plans.connect({ database: made, changes: createPlanChanges(undefined) })
+  return plans
+}
+
+describe('what is not kept', () => {
+  it('is still told after another plan was kept', async () => {
+    const plans = tab()
+    await plans.add(TWO_DAYS)
+    await plans.add(OTHER)
+    fullFor = [id]
+    plans.edit(id, setTitle('大'))
+    await expect.poll(() => plans.problem).toBe('full')
+    plans.edit(OTHER.id, setTitle('小'))
+    await expect.poll(() => plans.unsaved.map(({ title }) => title)).toEqual(['大'])
+    expect(plans.problem).toBe('full')
+    fullFor = []
+    await plans.retry()
+    expect([plans.problem, plans.unsaved]).toEqual([null, []])
+  })
+
+  it('stays, with what a restored backup put in its place one undo away', async () => {
+    const plans = tab()
+    await plans.add(TWO_DAYS)
+    fullFor = [id]
+    plans.edit(id, setTitle('没有存上'))
+    await expect.poll(() => plans.problem).toBe('full')
+    expect(await plans.restore([{ ...TWO_DAYS, title: '备份' }])).toBe(true)
+    fullFor = []
+    await plans.retry()
+    const titles = plans.history(id)?.past.map(({ title }) => title)
+    expect([...titles ?? [], plans.history(id)?.present.title]).toEqual([TWO_DAYS.title, '备份', '没有存上'])
+  })
+
+  it('is kept too when it comes as the last save ends', async () => {
+    const name = freshName()
+    const plans = tab(name)
+    await plans.add(TWO_DAYS).then(() => plans.edit(id, setTitle('接着')))
+    await expect.poll(() => plans.unsaved).toEqual([])
+    const after = tab(name)
+    await after.load()
+    expect(after.plans.map(({ title }) => title)).toEqual(['接着'])
+  })
+})
+
+it('puts back what another tab kept last before the plan was removed', async () => {
+  const name = freshName()
+  const [one, other] = [tab(name), tab(name)]
+  await one.add(TWO_DAYS)
+  await other.openPlan(id)
+  other.edit(id, setTitle('后来'))
+  await expect.poll(() => other.unsaved).toEqual([])
+  await one.remove(id)
+  await one.putBack()
+  const history = one.history(id)
+  expect(history?.present.title).toBe('后来')
+  expect(history && undo(history).present).toEqual(TWO_DAYS)
+})
