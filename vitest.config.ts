@@ -4,6 +4,8 @@ import { defineConfig } from 'vitest/config'
 
 const alias = { '@': resolve(import.meta.dirname, 'src') }
 
+const LONG = ['tests/e2e/{faults,dataSafety,mapPack,subPath}.e2e.ts']
+
 export default defineConfig({
   test: {
     projects: [
@@ -21,6 +23,8 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.e2e.ts'],
+          // What takes minutes is proved apart, by `npm run proof`.
+          exclude: LONG,
           globalSetup: 'tests/e2e/global-setup.ts',
           fileParallelism: false,
           testTimeout: 60_000,
@@ -32,7 +36,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'proof',
-          include: ['tests/proof/**/*.proof.ts'],
+          include: ['tests/proof/**/*.proof.ts', ...LONG],
           globalSetup: 'tests/e2e/global-setup.ts',
           fileParallelism: false,
           testTimeout: 1_800_000,

@@ -12,6 +12,8 @@ import { fetchVerified } from './verifiedFetch'
 declare const self: ServiceWorkerGlobalScope & { readonly __WB_MANIFEST: readonly PrecacheEntry[] }
 
 const entries = self.__WB_MANIFEST
+/** What the host offers of map packs; where it cannot be asked there is no list, which is no error. */
+const packList = new URL('packs/index.json', scope).href
 const kept = entries.filter(({ isBundle }) => isBundle !== true)
 const scope = self.registration.scope
 const listed = new Set(kept.map(entry => entry.url))
@@ -98,6 +100,8 @@ self.addEventListener('fetch', (event) => {
   const answer = answerFor(event.request, scope, path => listed.has(path === '' ? './' : path))
   if (answer)
     event.respondWith(respond(event.request, answer))
+  else if (event.request.url === packList)
+    event.respondWith(fetch(event.request).catch(() => new Response('null', { headers: { 'content-type': 'application/json' } })))
 })
 
 self.addEventListener('message', (event) => {
