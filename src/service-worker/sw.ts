@@ -12,10 +12,10 @@ import { fetchVerified } from './verifiedFetch'
 declare const self: ServiceWorkerGlobalScope & { readonly __WB_MANIFEST: readonly PrecacheEntry[] }
 
 const entries = self.__WB_MANIFEST
-/** What the host offers of map packs; where it cannot be asked there is no list, which is no error. */
-const packList = new URL('packs/index.json', scope).href
 const kept = entries.filter(({ isBundle }) => isBundle !== true)
 const scope = self.registration.scope
+/** What the host offers of map packs; where it cannot be asked there is no list, which is no error. */
+const packList = new URL('packs/index.json', scope).href
 const listed = new Set(kept.map(entry => entry.url))
 const history = createReleaseHistory(caches, scope)
 const release = createRelease({
