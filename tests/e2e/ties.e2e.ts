@@ -88,6 +88,7 @@ describe('with the network off', () => {
     const faults: string[] = []
     for (const { id } of essays) {
       await visit(browser, `${server.origin}/essays/${id}`, async ({ page }) => {
+        await page.waitForSelector('[data-paragraph] a.mention')
         const links = await page.$$eval('[data-paragraph] a.mention', mentions => mentions.map(mention => ({ id: mention.id, href: mention.getAttribute('href') })))
         for (const { id, href } of links) {
           const entity = index.entities.find(entity => id.replace(/-\d+$/, '') === entity.id)
