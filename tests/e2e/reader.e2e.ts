@@ -132,6 +132,7 @@ it('follows the reading on the map beside the text, and a seal leads to its word
 
 it('remembers the size of letters', () => visitNew(address, async ({ page }) => {
   const size = () => page.$eval('[data-paragraph] p', paragraph => Number.parseFloat(getComputedStyle(paragraph).fontSize))
+  await wakeReader(page)
   const before = await size()
   const largest = byRole('radio', m.textSizes.split(',').at(-1) ?? '')
   await press(page, 'button', m.settings)
@@ -141,7 +142,7 @@ it('remembers the size of letters', () => visitNew(address, async ({ page }) => 
   const large = await size()
   await page.reload()
   await wakeReader(page)
-  expect(await size()).toBe(large)
+  await expect.poll(size, { timeout: 5000 }).toBe(large)
 }))
 
 it('answers the very first press', async () => {
