@@ -76,6 +76,8 @@ export async function untilAlive(page: Page): Promise<void> {
 
 /** Give an essay, which sleeps as rendered until it is used, a sign of use, and wait until its tools answer. */
 export async function wakeReader(page: Page): Promise<void> {
+  // The app begins after the first paint: it can only be woken from then on.
+  await page.waitForSelector('[data-mounted]')
   await page.keyboard.press('Shift')
   await page.waitForSelector('.reader[data-live]', { timeout: 15_000 })
   await untilQuiet(page)
