@@ -21,7 +21,19 @@ const base = `${new URL(siteUrl).pathname.replace(/\/+$/, '')}/`
 process.env['VITE_SITE_URL'] = siteUrl
 
 /** What the bundle of stored files leaves out, by name; see src/build/bundleFiles.ts. */
-const NAMED_CHUNKS: ReadonlySet<string> = new Set(['begin', 'frame', 'LeafletChart'])
+const NAMED_CHUNKS: ReadonlySet<string> = new Set(['begin', 'frame', 'map', 'LeafletChart'])
+
+/** Which modules come as one file, with all that only they need; the first that fits has a module. Code in one file compresses better than in many, and takes one trip. */
+const CHUNKS = [
+  // The entry starts the frame late, so what the entry needs must not lie within it.
+  { name: 'begin', test: /preload-helper|rolldown[\\/]runtime|src\/app\/start\.ts$/ },
+  // What every page needs.
+  { name: 'frame', test: /src\/app\/client\.ts$/ },
+  { name: 'map', test: /src\/features\/map\/MapView\.vue|src\/map\/GuideMap\.vue/ },
+  { name: 'LeafletChart', test: /src\/map\/LeafletChart\.vue/ },
+  // The pages of one place, dish, ingredient or person are made of the same parts.
+  { name: 'entity', test: /src\/parts\/Entity\w+\.vue|features\/(?:places\/Place|people\/Person|dishes\/(?:Dish|Ingredient))View/ },
+].map((group, at, all) => ({ ...group, priority: all.length - at }))
 
 const listed: string[] = []
 let template = ''
@@ -33,7 +45,7 @@ declare module 'vite' {
   }
 }
 
-export default defineConfig({
+export default defineConfig(({ isSsrBuild }) => ({
   base,
   plugins: [vue(), guide({ data: process.env['GUIDE_DATA'] ?? 'data' }), mapPacks({ packs: process.env['MAP_PACKS'] ?? 'packs' }), packFiles(), licences(), policyMeta(CONTENT_SECURITY_META), VitePWA(precacheOptions)],
   resolve: {
@@ -62,14 +74,9 @@ export default defineConfig({
         // Every page names the files of all others: without names that is half a kilobyte less.
         entryFileNames: 'assets/[name]-[hash:7].js',
         chunkFileNames: ({ name }) => NAMED_CHUNKS.has(name) ? 'assets/[name]-[hash:7].js' : 'assets/[hash:7].js',
-        assetFileNames: ({ names }) => names.some(name => name.endsWith('.css')) ? 'assets/[hash:7].css' : 'assets/[name]-[hash:7][extname]',
+        assetFileNames: ({ names }) => names.some(name => name.endsWith('.css') && !NAMED_CHUNKS.has(name.slice(0, -4))) ? 'assets/[hash:7].css' : 'assets/[name]-[hash:7][extname]',
         codeSplitting: {
-          groups: [
-            // What every page needs comes as one file: it compresses better and takes one trip.
-            { name: 'frame', test: /src\/app\/client\.ts$/ },
-            // The entry starts the frame late, so what the entry needs must not lie within it.
-            { name: 'begin', test: /preload-helper|rolldown[\\/]runtime|src\/app\/start\.ts$/, priority: 10 },
-          ],
+          groups: isSsrBuild === true ? [] : CHUNKS,
         },
       },
     },
@@ -97,4 +104,4 @@ export default defineConfig({
         await writeFile(resolve(distFolder, file), text)
     },
   },
-})
+}))

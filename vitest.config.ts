@@ -8,10 +8,12 @@ const LONG = ['tests/e2e/{faults,dataSafety,mapPack,subPath}.e2e.ts']
 
 export default defineConfig({
   test: {
+    // The usual number leaves a core for watching; on a machine of two that is half of it.
+    maxWorkers: 2,
     projects: [
       {
         resolve: { alias },
-        test: { name: 'unit', setupFiles: 'tests/seeded.ts', include: ['tests/**/*.test.ts'], exclude: ['tests/**/*.dom.test.ts'], environment: 'node', testTimeout: 30_000 },
+        test: { name: 'unit', setupFiles: 'tests/seeded.ts', include: ['tests/**/*.test.ts'], exclude: ['tests/**/*.dom.test.ts'], environment: 'node', isolate: false, testTimeout: 30_000 },
       },
       {
         plugins: [vue()],
@@ -26,7 +28,6 @@ export default defineConfig({
           // What takes minutes is proved apart, by `npm run proof`.
           exclude: LONG,
           globalSetup: 'tests/e2e/global-setup.ts',
-          fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

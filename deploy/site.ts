@@ -1,3 +1,4 @@
+import type { Header } from './headers'
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -13,6 +14,8 @@ export interface SiteOptions {
   readonly base?: string
   /** How long a file may be kept; tests that must not be helped by the HTTP cache say "no-store". */
   readonly cacheControl?: (path: string) => string
+  /** Sent with every answer. */
+  readonly headers?: readonly Header[]
 }
 
 function answer(response: ServerResponse, status: number, type: string, body: string | Buffer): void {
@@ -32,14 +35,20 @@ function isPage(path: string): boolean {
 }
 
 /** Answers requests for the files in `dist`: clean addresses, real 404s, compression, security headers on every answer. */
-export function createSite({ dist, base = '/', cacheControl = cacheControlOf }: SiteOptions): RequestListener {
+export function createSite({ dist, base = '/', cacheControl = cacheControlOf, headers = SECURITY_HEADERS }: SiteOptions): RequestListener {
   const notFoundFile = join(dist, '404.html')
   const notFoundPage = existsSync(notFoundFile) ? readFileSync(notFoundFile) : undefined
   const files = sirv(dist, {
     etag: true,
     brotli: true,
     gzip: true,
-    setHeaders: (response, path) => response.setHeader('Cache-Control', cacheControl(path.slice(1))),
+    setHeaders: (response, path) => {
+      response.setHeader('Cache-Control', cacheControl(path.slice(1)))
+      if (path.endsWith('.pmtiles')) {
+        response.setHeader('Content-Type', 'application/vnd.pmtiles')
+        response.setHeader('Accept-Ranges', 'bytes')
+      }
+    },
   })
 
   function notFound(path: string, response: ServerResponse): void {
@@ -50,7 +59,7 @@ export function createSite({ dist, base = '/', cacheControl = cacheControlOf }: 
   }
 
   return (request, response) => {
-    for (const { name, value } of SECURITY_HEADERS)
+    for (const { name, value } of headers)
       response.setHeader(name, value)
     const path = pathOf(request)
     if (request.method !== 'GET' && request.method !== 'HEAD') {

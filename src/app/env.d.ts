@@ -3,4 +3,6 @@ interface ImportMetaEnv {
   readonly VITE_SITE_URL: string
   /** The map-review number (审图号) to print, once an authority has given one. */
   readonly VITE_MAP_APPROVAL?: string
+  /** The key for the tiles of 天地图; without it nothing of that map is built. */
+  readonly VITE_TIANDITU_KEY?: string
 }

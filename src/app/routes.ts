@@ -1,5 +1,6 @@
 import type { HeadKey } from './heads'
 import type { RouteRecordRaw } from 'vue-router'
+import type { SleepingPageOptions } from './sleepingPage'
 import { entityPath } from '@/domain/entityAddress'
 import { firstUse, idleOnWideScreen, isKept } from '@/platform/wakening'
 import { useGuideStore } from '@/stores/guide'
@@ -47,6 +48,17 @@ const essay = sleepingPage({
   wakes: () => location.hash !== '' || isKept('reading-places') ? Promise.resolve() : Promise.race([firstUse(), idleOnWideScreen(960)]),
 })
 
+/** A page of one place, dish, ingredient or person: words that need no script; its few buttons come with the first touch. */
+const entityPage = (load: SleepingPageOptions['load']) => sleepingPage({
+  load,
+  prepare: ({ id }) => useGuideStore().loadDetail(String(id)),
+  wakes: () => Promise.race([firstUse(), idleOnWideScreen(960)]),
+})
+const place = entityPage(() => import('@/features/places/PlaceView.vue'))
+const dish = entityPage(() => import('@/features/dishes/DishView.vue'))
+const ingredient = entityPage(() => import('@/features/dishes/IngredientView.vue'))
+const person = entityPage(() => import('@/features/people/PersonView.vue'))
+
 /** Every page, Chinese at the root and English under `/en`. */
 export const routes: RouteRecordRaw[] = [
   { path: '/:lang(en)?', component: home, meta: { load: loadHome, head: 'home', sleeps: true } },
@@ -61,13 +73,13 @@ export const routes: RouteRecordRaw[] = [
     component: essay,
     meta: { load: (guide, { id = '' }) => guide.loadEssay(id), head: 'essay', sleeps: true },
   },
-  { path: '/:lang(en)?/places/:id', component: () => import('@/features/places/PlaceView.vue'), meta: { load: loadEntity, head: 'place' } },
+  { path: '/:lang(en)?/places/:id', component: place, meta: { load: loadEntity, head: 'place', sleeps: true } },
   { path: '/:lang(en)?/dishes', component: () => import('@/features/dishes/DishesView.vue'), meta: { load: loadDishes, head: 'dishes' } },
   { path: '/:lang(en)?/dishes/card', component: () => import('@/features/dish-card/DishCardView.vue'), meta: { load: loadDishes, head: 'dishCard' } },
   { path: '/:lang(en)?/dishes/table', component: () => import('@/features/table/TableView.vue'), meta: { load: loadDishes, head: 'dishTable' } },
-  { path: '/:lang(en)?/dishes/:id', component: () => import('@/features/dishes/DishView.vue'), meta: { load: loadEntity, head: 'dish' } },
-  { path: '/:lang(en)?/ingredients/:id', component: () => import('@/features/dishes/IngredientView.vue'), meta: { load: loadEntity, head: 'ingredient' } },
-  { path: '/:lang(en)?/people/:id', component: () => import('@/features/people/PersonView.vue'), meta: { load: loadEntity, head: 'person' } },
+  { path: '/:lang(en)?/dishes/:id', component: dish, meta: { load: loadEntity, head: 'dish', sleeps: true } },
+  { path: '/:lang(en)?/ingredients/:id', component: ingredient, meta: { load: loadEntity, head: 'ingredient', sleeps: true } },
+  { path: '/:lang(en)?/people/:id', component: person, meta: { load: loadEntity, head: 'person', sleeps: true } },
   {
     path: '/:lang(en)?/search',
     component: () => import('@/features/search/SearchView.vue'),

@@ -5,8 +5,8 @@ import { coarserFont } from './coarserFont'
 /** Tables that titles set in a line, left to right, do without. */
 const NEEDLESS = ['GSUB', 'GPOS', 'GDEF', 'BASE', 'vhea', 'vmtx', 'VORG', 'STAT', 'gasp']
 
-/** At 80 pixels to the em, more than titles have, a point is off by 0.2 pixels at most. */
-const UNITS_PER_EM = 200
+/** At 64 pixels to the em, more than titles have, a point is off by a quarter of a pixel at most. */
+const UNITS_PER_EM = 128
 
 /** The title font as woff2: the font at `path` cut down to `characters`, on a grid as coarse as titles bear. */
 export async function titleFont(path: string, characters: string): Promise<Buffer> {

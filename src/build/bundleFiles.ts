@@ -1,24 +1,28 @@
-import type { FileBundle } from '@/domain/fileBundle'
+import type { BundledFile } from '@/domain/fileBundle'
 import { createHash } from 'node:crypto'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
 /** Code and texts; not what every page has loaded by the time the worker asks for it. */
-const BUNDLED = /^(?:assets|guide)\/(?!.*\/?(?:begin|frame|LeafletChart)-).*\.(?:js|css|json)$/
+const BUNDLED = /^(?:assets|guide)\/(?!.*\/?(?:begin|frame|map|LeafletChart)-).*\.(?:js|css|json)$/
 
 /** True for a file of dist that travels in the bundle. */
 export function isBundled(file: string): boolean {
   return BUNDLED.test(file)
 }
 
+/** The bundle of `files`, as `readFileBundle` takes it apart. */
+export function bundleOf(files: readonly BundledFile[]): string {
+  return [JSON.stringify(files.map(([url, text]) => [url, text.length])), '\n', ...files.map(([, text]) => text)].join('')
+}
+
 /** Write the bundle of `files` into `dist`, like beside like; the path it has there, which follows from its content. */
 export async function writeBundle(files: readonly string[], dist: string): Promise<string> {
   const kind = (file: string): string => file.split('.').at(-1) ?? ''
   const sorted = [...files].sort((a, b) => kind(a).localeCompare(kind(b)) || a.localeCompare(b))
-  const bundle: FileBundle = await Promise.all(sorted.map(async file => [file, await readFile(join(dist, file), 'utf8')] as const))
-  const json = JSON.stringify(bundle)
-  const path = `assets/bundle-${createHash('sha256').update(json).digest('hex').slice(0, 12)}.json`
+  const bundle = bundleOf(await Promise.all(sorted.map(async file => [file, await readFile(join(dist, file), 'utf8')] as const)))
+  const path = `assets/bundle-${createHash('sha256').update(bundle).digest('hex').slice(0, 12)}.txt`
   await mkdir(join(dist, 'assets'), { recursive: true })
-  await writeFile(join(dist, path), json)
+  await writeFile(join(dist, path), bundle)
   return path
 }

@@ -1,10 +1,10 @@
 import type { PrecacheEntry } from '@/domain/precacheEntry'
 import type { VitePWAOptions } from 'vite-plugin-pwa'
-import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { isBundled, writeBundle } from './bundleFiles'
 import { distFolder } from './distFolder'
+import { fileIntegrity } from './fileIntegrity'
 
 /**
  * Pages stored as they are. Every other page is drawn by the shell from the guide's data, which has the
@@ -24,8 +24,8 @@ async function entryOf(file: string, dist: string): Promise<PrecacheEntry> {
   const bytes = await readFile(join(dist, file))
   return {
     url: pageAddress(file),
-    revision: HASHED.test(file) ? null : createHash('sha384').update(bytes).digest('hex').slice(0, 16),
-    integrity: `sha384-${createHash('sha384').update(bytes).digest('base64')}`,
+    revision: HASHED.test(file) ? null : fileIntegrity(bytes),
+    integrity: fileIntegrity(bytes),
     bytes: bytes.length,
   }
 }
@@ -58,11 +58,10 @@ export const precacheOptions: Partial<VitePWAOptions> = {
       '{assets,photos}/**/*.{js,css,woff2,svg,png,jpg,webp}',
       'guide/**/*.json',
       'fonts/**/*.woff2',
-      'icons/192.png',
       '*.{js,webmanifest,svg,png,ico,woff2}',
     ],
     // The picture for link previews, and those of controls of Leaflet that the guide does not use.
-    // Of the home-screen icons only the one is listed that browsers ask for; the system keeps its own copy of the others.
+    // Icons of the home screen are fetched when the guide is installed; the system keeps its own copies.
     globIgnores: ['og*.png', 'assets/{layers,layers-2x,marker-icon,marker-icon-2x,marker-shadow}-*.png'],
     manifestTransforms: [async (files) => {
       const entries = await listForOffline(files, distFolder, new Set(globalThis.packFilesOfBuild))

@@ -4,7 +4,7 @@ export interface PrecacheEntry {
   readonly url: string
   /** `null` where the address itself changes with the content. */
   readonly revision: string | null
-  /** `sha384-…` of the uncompressed bytes. */
+  /** The first 128 bits of the SHA-256 of the uncompressed bytes, in base64url: the list travels with the worker, and hashes do not compress. */
   readonly integrity: string
   /** Uncompressed. Not called `size`, which the tool that writes the list into the worker takes out. */
   readonly bytes: number

@@ -8,14 +8,14 @@ const zhRefusals: Readonly<Record<Refusal, string>> = {
   'empty': '文件是空的。', 'too-large': '文件超过 10 MB，没有读。', 'zipped': '这是压缩文件（例如 KMZ），请先解压。',
   'unknown-format': '认不出这是什么文件。能读的是本导览的备份、GPX、KML 和 GeoJSON。', 'malformed': '文件写坏了，读不下去。',
   'forbidden': '文件里有可能有害的声明（DOCTYPE 或 ENTITY），没有读。', 'other-datum': '文件用的不是 WGS 84 坐标，读进来会偏，没有读。',
-  'too-many-track-points': '轨迹点超过 50,000 个，没有读。', 'nothing-found': '文件里没有可用的地点。', 'unreadable': '设备没有把文件交出来，请再选一次。',
+  'too-many-track-points': '轨迹点超过 50,000 个，没有读。', 'too-many-elements': '文件里的标签超过 32 万个，没有读；已有的行程没有动。请在原来的软件里只留下要的地点，再导出。', 'nothing-found': '文件里没有可用的地点。', 'unreadable': '设备没有把文件交出来，请再选一次。',
   'not-json': '文件写坏了，读不下去。', 'not-a-backup': '这不是本导览的备份。', 'newer': '这份备份是更新的导览写的，请先更新。',
 }
 const enRefusals: Readonly<Record<Refusal, string>> = {
   'empty': 'The file is empty.', 'too-large': 'The file is over 10 MB and was not read.', 'zipped': 'This is a zipped file (such as KMZ); unpack it first.',
   'unknown-format': 'The file is of no known kind: backups of this guide, GPX, KML and GeoJSON can be read.', 'malformed': 'The file is damaged and cannot be read.',
   'forbidden': 'The file holds declarations that can do harm (DOCTYPE or ENTITY) and was not read.', 'other-datum': 'The file does not use WGS 84, so its spots would be off; it was not read.',
-  'too-many-track-points': 'The file has more than 50,000 track points and was not read.', 'nothing-found': 'The file has no usable spots.', 'unreadable': 'The device did not hand the file out; choose it again.',
+  'too-many-track-points': 'The file has more than 50,000 track points and was not read.', 'too-many-elements': 'The file has more than 320,000 tags and was not read; your plans are untouched. Keep only the spots that you want in the program it comes from, and export again.', 'nothing-found': 'The file has no usable spots.', 'unreadable': 'The device did not hand the file out; choose it again.',
   'not-json': 'The file is damaged and cannot be read.', 'not-a-backup': 'This is not a backup of this guide.', 'newer': 'This backup was written by a newer guide; update first.',
 }
 const zhSkips: Readonly<Record<SkippedItem['why'], string>> = {
@@ -40,7 +40,7 @@ export const planImportMessages = defineMessages({
     spotsKeep: '存成一个新行程',
     imported: '导入的地点',
     skipped: (count: number) => `没有读入的 ${count} 项`,
-    skip: ({ what, why, count }: SkippedItem) => `${what === '' ? '（无名）' : what}：${zhSkips[why]}${count > 1 ? `，${count} 个` : ''}`,
+    skip: ({ what, why, count }: SkippedItem) => why === 'too-many' ? `一次最多读 2,000 个地点，后面的 ${count} 个没有读` : `${what === '' ? '（无名）' : what}：${zhSkips[why]}${count > 1 ? `，${count} 个` : ''}`,
     cancel: '不导入',
     done: '已存好。',
   },
@@ -57,7 +57,7 @@ export const planImportMessages = defineMessages({
     spotsKeep: 'Store as a new plan',
     imported: 'Imported spots',
     skipped: count => `${count} not imported`,
-    skip: ({ what, why, count }) => `${what === '' ? '(no name)' : what}: ${enSkips[why]}${count > 1 ? `, ${count}` : ''}`,
+    skip: ({ what, why, count }) => why === 'too-many' ? `Only 2,000 spots are read at a time; ${count} more were left out` : `${what === '' ? '(no name)' : what}: ${enSkips[why]}${count > 1 ? `, ${count}` : ''}`,
     cancel: 'Do not import',
     done: 'Stored.',
   },

@@ -6,7 +6,8 @@ import { defineMessages } from './messages'
 
 /** What the text to send is made of. */
 export interface RescueWords {
-  readonly hike: string
+  /** The hill that one is on; null far from it. */
+  readonly hike: string | null
   readonly clock: string
   readonly accuracy: Length
   /** WGS 84. */
@@ -31,7 +32,7 @@ export const rescueMessages = defineMessages({
     at: (name: string, doubt: Length) => `在${name}附近（该地点 ±${zhLength(doubt)}）`,
     say: '念给对方听，或发出去',
     text: ({ hike, clock, accuracy, at, amap, from }: RescueWords) =>
-      `我在${hike}，需要帮助。${clock} 手机定位，误差约 ${zhLength(accuracy)}：北纬 ${at.lat.toFixed(5)}°，东经 ${at.lng.toFixed(5)}°（GPS，WGS 84）；在高德里搜 ${amap}（GCJ-02，经度在前）。${from === null ? '' : `${from}。`}`,
+      `${hike === null ? '我' : `我在${hike}，`}需要帮助。${clock} 手机定位，误差约 ${zhLength(accuracy)}：北纬 ${at.lat.toFixed(5)}°，东经 ${at.lng.toFixed(5)}°（GPS，WGS 84）；在高德里搜 ${amap}（GCJ-02，经度在前）。${from === null ? '' : `${from}。`}`,
     textWithout: (hike: string, near: string) => `我在${hike}${near === '' ? '' : `（${near}）`}，需要帮助。手机暂时没有定位。`,
     sms: '发短信',
     share: '分享',
@@ -56,7 +57,7 @@ export const rescueMessages = defineMessages({
     at: (name, doubt) => `close to ${name} (itself known to ±${enLength(doubt)})`,
     say: 'Read this out, or send it',
     text: ({ hike, clock, accuracy, at, amap, from }) =>
-      `I need help on ${hike}. Phone position at ${clock} (Beijing time), to about ${enLength(accuracy)}: ${at.lat.toFixed(5)}° N, ${at.lng.toFixed(5)}° E (GPS, WGS 84); in Amap search for ${amap} (GCJ-02, longitude first).${from === null ? '' : ` I am ${from}.`}`,
+      `I need help${hike === null ? '' : ` on ${hike}`}. Phone position at ${clock} (Beijing time), to about ${enLength(accuracy)}: ${at.lat.toFixed(5)}° N, ${at.lng.toFixed(5)}° E (GPS, WGS 84); in Amap search for ${amap} (GCJ-02, longitude first).${from === null ? '' : ` I am ${from}.`}`,
     textWithout: (hike, near) => `I need help on ${hike}${near === '' ? '' : ` (${near})`}. My phone has no position at the moment.`,
     sms: 'Text message',
     share: 'Share',

@@ -8,7 +8,7 @@ import { defineMessages } from './messages'
 
 /** Why a file gives no track. */
 export type TrackFileProblem
-  = | 'empty' | 'too-large' | 'zipped' | 'unknown-format' | 'malformed' | 'forbidden' | 'other-datum' | 'too-many-track-points' | 'nothing-found' | 'unreadable'
+  = | 'empty' | 'too-large' | 'zipped' | 'unknown-format' | 'malformed' | 'forbidden' | 'other-datum' | 'too-many-track-points' | 'too-many-elements' | 'nothing-found' | 'unreadable'
 
 const zhProblems: Readonly<Record<TrackFileProblem, string>> = {
   'empty': '文件是空的。',
@@ -19,6 +19,7 @@ const zhProblems: Readonly<Record<TrackFileProblem, string>> = {
   'forbidden': '文件里有不安全的定义，没有打开。请换一个 App 导出。',
   'other-datum': '文件说它用的不是 WGS 84 坐标。',
   'too-many-track-points': '轨迹点超过五万个。请在原来的 App 里简化再导出。',
+  'too-many-elements': '文件里的标签超过 32 万个，没有读；已存的轨迹没有动。请在原来的 App 里简化再导出。',
   'nothing-found': '文件里没有轨迹，0 条导入。若只有路点，请导出“轨迹”。',
   'unreadable': '手机没有把文件交出来。请再选一次。',
 }
@@ -31,6 +32,7 @@ const enProblems: Readonly<Record<TrackFileProblem, string>> = {
   'forbidden': 'The file holds unsafe definitions and was not opened. Export it with another app.',
   'other-datum': 'The file says that its coordinates are not WGS 84.',
   'too-many-track-points': 'More than 50,000 points. Simplify the track in the app it comes from and export it again.',
+  'too-many-elements': 'The file has more than 320,000 tags and was not read; your tracks are untouched. Simplify it in the app it comes from and export it again.',
   'nothing-found': 'There is no track in it; nothing was imported. Export the track, not only its waypoints.',
   'unreadable': 'The phone did not hand the file out. Choose it again.',
 }
@@ -53,7 +55,7 @@ export const trackMessages = defineMessages({
     awake: '屏幕会保持常亮，把亮度调低可以省电。',
     refused: '手机不让屏幕常亮（可能在省电模式）。请自己把熄屏时间调长。',
     saving: '电量低于 20%，改为约每 20 秒定位一次，轨迹会粗一些。',
-    sofar: (length: Length, time: number, points: number) => `${zhLength(length)} · ${zhAge(time)} · ${points} 个点已存`,
+    sofar: (length: Length, time: number, points: number, isKept: boolean) => `${zhLength(length)} · ${zhAge(time)} · ${points} 个点${isKept ? '已存' : '，还没有全部存上'}`,
     waiting: '还没有够准的点（要 50 米以内）。',
     back: '原路回去',
     backLeft: (length: Length) => `沿自己走过的路回到起点约 ${zhLength(length)}`,
@@ -103,6 +105,9 @@ export const trackMessages = defineMessages({
     fitAt: (length: Length) => `起点后 ${zhLength(length)}`,
     record: (date: string) => `${date} 的轨迹`,
     setAside: (count: number) => `有 ${count} 条记录读不出来，没有动它们。`,
+    unsaved: (names: readonly string[]) => `${names.map(name => `“${name}”`).join('、')}还没有全部存到手机上。`,
+    exportOf: (name: string) => `导出“${name}”`,
+    retry: '再试一次',
     fileProblem: (problem: TrackFileProblem) => zhProblems[problem],
     problem: (problem: DatabaseProblemKind): string => zhStore(problem),
   },
@@ -119,7 +124,7 @@ export const trackMessages = defineMessages({
     awake: 'The screen is kept on; turn the brightness down to save power.',
     refused: 'The phone does not let the screen stay on (perhaps it saves power). Lengthen its screen time-out yourself.',
     saving: 'Battery below 20 %: a position about every 20 seconds, so the track is coarser.',
-    sofar: (length, time, points) => `${enLength(length)} · ${enAge(time)} · ${points} points stored`,
+    sofar: (length, time, points, isKept) => `${enLength(length)} · ${enAge(time)} · ${points} points${isKept ? ' stored' : ', not all stored'}`,
     waiting: 'No point good enough yet (50 m or better).',
     back: 'Back the way I came',
     backLeft: length => `about ${enLength(length)} back to the start along your own way`,
@@ -169,6 +174,9 @@ export const trackMessages = defineMessages({
     fitAt: length => `${enLength(length)} from the start`,
     record: date => `Track of ${date}`,
     setAside: count => `${count} records could not be read and were left alone.`,
+    unsaved: names => `${names.map(name => `“${name}”`).join(', ')}: not all of it is on the phone yet.`,
+    exportOf: name => `Export “${name}”`,
+    retry: 'Try again',
     fileProblem: problem => enProblems[problem],
     problem: problem => enStore(problem),
   },

@@ -1,3 +1,4 @@
+import type { Cover } from './cover'
 import type { MapPin } from '@/domain/cartography/pin'
 import type { PositionFix } from '@/domain/cartography/positionFix'
 import type { PlaceBrief } from '@/domain/entity'
@@ -29,4 +30,6 @@ export interface ChartProps {
   /** Lines that were walked, and brought into view. */
   readonly tracks: readonly (readonly LatLng[])[]
   readonly covered: Covered
+  /** Shown in place of the sketch and of a downloaded map. */
+  readonly cover: Cover | null
 }

@@ -1,23 +1,20 @@
+import type { RealMap } from './cover'
 import type { Scene } from './scene'
 import type { Locale } from '@/domain/locale'
-import type { MapPack } from '@/domain/mapPack'
 import type { Map as LeafletMap } from 'leaflet'
 import { PMTiles } from 'pmtiles'
 import { leafletLayer } from 'protomaps-leaflet'
 import { mapPackMessages } from '@/locales/mapPack'
 import { browserPackStore } from '@/platform/packStore'
+import { closeUp, CLOSEST } from './closeUp'
 import './gridLayer.js'
-import './packOnMap.css'
 import { packLabels } from './packLabels'
 import { packPaint } from './packPaint'
 import { readPalette } from './paperPalette'
 import { createReservedRoom } from './reservedRoom'
 
 /** The detailed map as it lies under a chart. */
-export interface ShownPack {
-  readonly pack: MapPack
-  /** What assistive technology calls the map. */
-  readonly label: (locale: Locale) => string
+export interface ShownPack extends RealMap {
   /** Draw anew, in the colours of the theme as it is now and with the names of `locale`. */
   readonly redraw: (locale: Locale) => void
   /** Write the names anew around seals that have moved. */
@@ -25,7 +22,6 @@ export interface ShownPack {
   readonly remove: () => void
 }
 
-const CLOSEST = 17
 const SHARPEST = 2
 
 /** Lay the pack of this device under `map`, its names clear of the seals as `sceneAt` a zoom arranges them; `null` where there is none that is whole, to the last byte. */
@@ -75,27 +71,16 @@ export async function layPack(map: LeafletMap, base: string, locale: Locale, sce
     }
   }
 
-  const before = { maxZoom: map.getMaxZoom(), zoomSnap: map.options.zoomSnap ?? 1 }
-  // Tiles are sharp, and without seams, at whole zooms only.
-  map.options.zoomSnap = 1
-  map.setMaxZoom(CLOSEST)
-  map.setZoom(Math.round(map.getZoom()), { animate: false })
+  const undo = closeUp(map)
   redraw(locale)
-  // Within an area of doubt that fills the screen, its wash would only dull the map.
-  const setClose = (): void => {
-    map.getContainer().classList.toggle('chart--close', map.getZoom() > before.maxZoom)
-  }
-  map.on('zoomend', setClose)
   return {
-    pack,
+    credit: { words: pack.attribution, url: 'https://www.openstreetmap.org/copyright', reviewNumber: pack.reviewNumber },
     label: language => mapPackMessages[language].mapOf,
     redraw,
     relabel: () => relabel(),
     remove: () => {
       removeLayer()
-      map.off('zoomend', setClose)
-      map.options.zoomSnap = before.zoomSnap
-      map.setMaxZoom(before.maxZoom)
+      undo()
     },
   }
 }

@@ -40,6 +40,8 @@ export interface PackStoreOptions {
   readonly digest: (bytes: BufferSource) => Promise<string>
 }
 
+const AT_ONCE = 4
+
 /** The packs in `caches`. */
 export function createPackStore({ caches, scope, digest }: PackStoreOptions): PackStore {
   const name = packCacheName(new URL(scope).pathname)
@@ -86,20 +88,27 @@ export function createPackStore({ caches, scope, digest }: PackStoreOptions): Pa
   }
 
   async function prove(pack: MapPack, onProgress: (bytes: number) => void = () => {}): Promise<PackProof> {
-    const parts: Blob[] = []
+    const parts = new Map<number, Blob>()
     const bad: number[] = []
-    for (const index of pack.chunks.keys()) {
-      const blob = await chunkBlob(pack, index).catch(() => undefined)
-      if (blob === undefined)
-        bad.push(index)
-      else
-        parts.push(blob)
-      onProgress(chunkRange(pack, index).end)
-    }
+    let seen = 0
+    const queue = [...pack.chunks.keys()]
+    // A chunk waits for the disk longer than for its hash.
+    await Promise.all(Array.from({ length: AT_ONCE }, async () => {
+      for (let index = queue.shift(); index !== undefined; index = queue.shift()) {
+        const blob = await chunkBlob(pack, index).catch(() => undefined)
+        if (blob === undefined)
+          bad.push(index)
+        else
+          parts.set(index, blob)
+        const { start, end } = chunkRange(pack, index)
+        seen += end - start
+        onProgress(seen)
+      }
+    }))
     if (bad.length === 0)
-      return { blob: new Blob(parts) }
+      return { blob: new Blob(pack.chunks.flatMap((_, index) => parts.get(index) ?? [])) }
     await Promise.all(bad.map(async index => (await caches.open(name)).delete(chunk(pack, index)))).catch(() => {})
-    return { bad }
+    return { bad: bad.sort((one, other) => one - other) }
   }
 
   async function remove(isKept: (pack: MapPack) => boolean = () => false): Promise<void> {

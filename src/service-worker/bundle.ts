@@ -1,5 +1,5 @@
 import type { PrecacheEntry } from '@/domain/precacheEntry'
-import { readBundle } from '@/domain/fileBundle'
+import { readFileBundle } from '@/domain/fileBundle'
 
 const TYPES: Readonly<Record<string, string>> = { js: 'text/javascript', css: 'text/css', json: 'application/json' }
 
@@ -15,7 +15,7 @@ export async function openBundle(wanted: readonly PrecacheEntry[], bundle: Preca
   if (bundle === undefined || bytes < bundle.bytes / 2)
     return new Map()
   try {
-    return readBundle(await (await fetchEntry(bundle)).text())
+    return readFileBundle(await (await fetchEntry(bundle)).text())
   }
   catch {
     return new Map()

@@ -47,7 +47,7 @@ function isPage(response: Response): boolean {
 /** The release that `entries` list. */
 export async function createRelease({ entries, scope, caches, fetchEntry }: ReleaseOptions): Promise<Release> {
   const list = new TextEncoder().encode(JSON.stringify(entries))
-  const cacheName = cachePrefix(scope) + (await integrityOf(list)).slice('sha384-'.length).replace(/\W/g, '').slice(0, 16)
+  const cacheName = cachePrefix(scope) + (await integrityOf(list)).slice(0, 16)
   const bundle = entries.find(({ isBundle }) => isBundle === true)
   const byUrl = new Map(entries.filter(entry => entry !== bundle).map(entry => [new URL(entry.url, scope).href, entry]))
   const urlOf = (path: string): string => new URL(path === '' ? './' : `./${path}`, scope).href

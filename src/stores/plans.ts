@@ -133,40 +133,35 @@ export const usePlansStore = defineStore('plans', () => {
   }
 
   async function keep(id: PlanId): Promise<void> {
+    let tries = TRIES
     try {
-      await keepLatest(id)
+      for (let mine = open.get(id); mine !== undefined && !isKept(mine); mine = open.get(id)) {
+        const { history, revision } = mine
+        const saved = await connect().database.save(history, revision)
+        const latest = open.get(id)
+        if (latest === undefined)
+          return
+        if ('problem' in saved || tries === 0) {
+          problem.value = 'problem' in saved ? saved.problem : 'failed'
+          return
+        }
+        if ('revision' in saved.value) {
+          open.set(id, { ...latest, kept: history, revision: saved.value.revision })
+          // What another plan could not keep is still to be told.
+          if (unsaved.value.every(plan => plan.id === id))
+            problem.value = null
+        }
+        else {
+          tries -= 1
+          await join(id)
+        }
+      }
+      listed.value = [...[...open.values()].flatMap(({ history }) => history.present.id === id ? [history.present] : []), ...listed.value.filter(plan => plan.id !== id)]
     }
     finally {
-      // At once: an edit that comes now begins a save of its own.
+      // In the turn in which nothing is left to keep: an edit that comes in the next begins a save of its own.
       saving.delete(id)
     }
-  }
-
-  async function keepLatest(id: PlanId): Promise<void> {
-    const { database } = connect()
-    let tries = TRIES
-    for (let mine = open.get(id); mine !== undefined && !isKept(mine); mine = open.get(id)) {
-      const { history, revision } = mine
-      const saved = await database.save(history, revision)
-      const latest = open.get(id)
-      if (latest === undefined)
-        return
-      if ('problem' in saved || tries === 0) {
-        problem.value = 'problem' in saved ? saved.problem : 'failed'
-        return
-      }
-      if ('revision' in saved.value) {
-        open.set(id, { ...latest, kept: history, revision: saved.value.revision })
-        // What another plan could not keep is still to be told.
-        if (unsaved.value.every(plan => plan.id === id))
-          problem.value = null
-      }
-      else {
-        tries -= 1
-        await join(id)
-      }
-    }
-    listed.value = [...[...open.values()].flatMap(({ history }) => history.present.id === id ? [history.present] : []), ...listed.value.filter(plan => plan.id !== id)]
   }
 
   // Another tab saved first: its state becomes one that undo goes back to, so that nothing is lost.

@@ -8,6 +8,7 @@ import { measureFirstVisit } from './firstVisit'
 import { writeGeneratedGuide } from './generatedGuide'
 import { measureLighthouse } from './lighthouseRows'
 import { measureOfflineStart } from './offlineStart'
+import { measurePack } from './pack'
 import { measurePageWeight } from './pageWeight'
 import { measurePan } from './pan'
 import { notMeasured } from './row'
@@ -21,6 +22,7 @@ const MEASURES = {
   offline: measureOfflineStart,
   compile: async () => measureCompileAndSearch(await writeGeneratedGuide()),
   pan: async () => measurePan(await writeGeneratedGuide()),
+  pack: measurePack,
 } satisfies Record<string, (dist: string) => readonly Row[] | Promise<readonly Row[]>>
 
 const README = resolve(import.meta.dirname, '../../README.md')

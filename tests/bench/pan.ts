@@ -58,9 +58,10 @@ function build(data: string): void {
     throw new Error(`the made-up guide could not be built: ${stderr.trim()}`)
 }
 
-async function zoomIn(page: Page): Promise<void> {
+/** Turn the wheel over the middle of the map, `steps` times. */
+export async function zoomIn(page: Page, steps = 4): Promise<void> {
   const { x, y } = await emptySpot(page)
-  for (let step = 0; step < 4; step++) {
+  for (let step = 0; step < steps; step++) {
     await page.mouse.move(x, y)
     await page.mouse.wheel({ deltaY: -240 })
     await new Promise(resolve => setTimeout(resolve, 700))
@@ -68,7 +69,7 @@ async function zoomIn(page: Page): Promise<void> {
 }
 
 /** A spot of the map near its middle on which no button stands. */
-async function emptySpot(page: Page): Promise<{ readonly x: number, readonly y: number }> {
+export async function emptySpot(page: Page): Promise<{ readonly x: number, readonly y: number }> {
   const spot = await page.evaluate(() => {
     const box = document.querySelector('.leaflet-container')?.getBoundingClientRect()
     if (box === undefined)
@@ -88,7 +89,7 @@ async function emptySpot(page: Page): Promise<{ readonly x: number, readonly y: 
 }
 
 /** Five strokes in different directions; the milliseconds of each frame in them. */
-async function dragAbout(page: Page): Promise<readonly number[]> {
+export async function dragAbout(page: Page): Promise<readonly number[]> {
   const offsets = new Set<string | undefined>()
   const frames: number[] = []
   for (const [dx, dy] of [[1, 0.5], [-1, -0.5], [-0.4, 1], [0.4, -1], [1, 1]] as const) {

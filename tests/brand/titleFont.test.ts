@@ -16,7 +16,7 @@ async function charactersOf(font: Buffer): Promise<Set<string>> {
 describe('the title font', () => {
   it('has every character of the names and titles in data/ (else: npm run brand)', async () => {
     const held = await charactersOf(woff2)
-    const lacking = titlesIn('data').filter(title => [...title].some(character => !held.has(character)))
+    const lacking = titlesIn('data').filter(title => [...title.replaceAll(/[A-Za-z]/g, '')].some(character => !held.has(character)))
     expect(lacking).toEqual([])
   })
 
@@ -30,16 +30,16 @@ describe('the title font', () => {
     expect([...await charactersOf(woff2)].sort()).toEqual([...listed].sort())
   })
 
-  it('weighs at most 55 kB', () => {
-    expect(woff2.length).toBeLessThanOrEqual(55_000)
+  it('weighs at most 45 kB', () => {
+    expect(woff2.length).toBeLessThanOrEqual(45_000)
   })
 
   it('on a grid half as fine has the same shapes, to the grid', async () => {
     const fine = await subsetFont(woff2, undefined, { targetFormat: 'sfnt', keepAllGlyphs: true })
-    const [before, after] = [fine, coarserFont(fine, 100)].map(sfnt => new Font(new Face(new Blob(sfnt))))
+    const [before, after] = [fine, coarserFont(fine, 64)].map(sfnt => new Font(new Face(new Blob(sfnt))))
     const numbers = (font: Font | undefined, glyph: number): number[] => (font?.glyphToPath(glyph).match(/-?[\d.]+/g) ?? []).map(Number)
-    expect(after?.face.upem).toBe(100)
-    for (const character of '循文游衡东蓬Rg《') {
+    expect(after?.face.upem).toBe(64)
+    for (const character of '循文游衡东蓬3《') {
       const glyph = before?.glyph(character.codePointAt(0) ?? 0) ?? 0
       expect(numbers(before, glyph).length).toBeGreaterThan(8)
       expect(numbers(after, glyph)).toHaveLength(numbers(before, glyph).length)

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { listForOffline } from '@/build/precache'
-import { readBundle } from '@/domain/fileBundle'
+import { readFileBundle } from '@/domain/fileBundle'
 import { integrityOf } from '@/service-worker/verifiedFetch'
 
 const FILES = ['index.html', 'map/index.html', 'en/index.html', 'essays/zuishi-hengdong/index.html', 'shell/index.html', 'places/mishui/index.html', 'en/map/index.html', 'en/dishes/tutouwan/index.html', '404.html', 'sw.js', 'assets/app-1.js', 'guide/abc/index.json', 'theme.js']
@@ -29,7 +29,7 @@ it('lets code and texts travel in one bundle', async () => {
   const entries = await list()
   expect(entries.filter(({ bundled }) => bundled).map(({ url }) => url)).toEqual(['assets/app-1.js', 'guide/abc/index.json'])
   const bundle = entries.find(({ isBundle }) => isBundle)
-  expect(readBundle(await readFile(join(dist, bundle?.url ?? ''), 'utf8'))).toEqual(new Map([
+  expect(readFileBundle(await readFile(join(dist, bundle?.url ?? ''), 'utf8'))).toEqual(new Map([
     ['assets/app-1.js', 'content of assets/app-1.js'],
     ['guide/abc/index.json', 'content of guide/abc/index.json'],
   ]))

@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { expect, it } from 'vitest'
-import { cacheControl, IMMUTABLE, REVALIDATE, SECURITY_HEADERS } from '../../deploy/headers'
+import { describe, expect, it } from 'vitest'
+import { cacheControl, contentSecurityPolicy, IMMUTABLE, REVALIDATE, SECURITY_HEADERS } from '../../deploy/headers'
+import { SERVER_FILES, withPolicy } from '../../deploy/writePolicy'
 
-it.each(['nginx.conf', 'Caddyfile', '_headers'])('%s sends the same headers', (name) => {
-  const text = readFileSync(resolve(import.meta.dirname, '../../deploy', name), 'utf8')
+const shipped = (name: string): string => readFileSync(resolve(import.meta.dirname, '../../deploy', name), 'utf8')
+
+it.each(SERVER_FILES)('%s sends the same headers', (name) => {
+  const text = shipped(name)
   for (const { name: header, value } of SECURITY_HEADERS) {
     const line = text.split('\n').find(each => each.includes(header))
     expect(line, header).toContain(value)
@@ -27,7 +30,30 @@ it.each([
   expect(cacheControl(path)).toBe(expected)
 })
 
+describe('the tiles of 天地图', () => {
+  const plain = contentSecurityPolicy({ hasTianditu: false })
+  const withTiles = contentSecurityPolicy({ hasTianditu: true })
+
+  it('may be shown only by a site that has a key for them, as pictures and by nothing else', () => {
+    expect(plain).not.toContain('tianditu')
+    const differing = withTiles.split('; ').filter(part => !plain.split('; ').includes(part))
+    expect(differing).toHaveLength(1)
+    expect(differing[0]?.split(' ')).toEqual(['img-src', '\'self\'', 'data:', 'blob:', ...[0, 1, 2, 3, 4, 5, 6, 7].map(nth => `https://t${nth}.tianditu.gov.cn`)])
+  })
+
+  it.each(SERVER_FILES)('can be written into %s, which without a key is as it was', (name) => {
+    const changed = withPolicy(shipped(name), withTiles)
+    expect(changed.split(withTiles)).toHaveLength(2)
+    expect(changed).not.toContain(plain)
+    expect(withPolicy(changed, plain)).toBe(shipped(name))
+  })
+
+  it('are not written where there is no policy to replace', () => {
+    expect(() => withPolicy('server { }', withTiles)).toThrow('no policy')
+  })
+})
+
 it('_redirects sends plans that only the device knows to the shell, in both languages', () => {
-  const lines = readFileSync(resolve(import.meta.dirname, '../../deploy/_redirects'), 'utf8').trim().split('\n')
+  const lines = shipped('_redirects').trim().split('\n')
   expect(lines.map(line => line.split(/\s+/))).toEqual([['/plan/:id', '/shell/', '200'], ['/en/plan/:id', '/shell/', '200']])
 })

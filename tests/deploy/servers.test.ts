@@ -39,7 +39,7 @@ const TYPES: Readonly<Record<string, RegExp>> = {
   svg: /^image\/svg\+xml\b/,
   png: /^image\/png$/,
   woff2: /^font\/woff2$/,
-  pmtiles: /^(?:application\/(?:octet-stream|vnd\.pmtiles))?$/,
+  pmtiles: /^application\/vnd\.pmtiles$/,
   txt: /^text\/plain(?:; ?charset=utf-8)?$/i,
   xml: /^(?:text|application)\/xml\b/,
 }
@@ -111,7 +111,9 @@ describe.each(servers)('$name', ({ name, run }) => {
 
   it('sends a part of a map pack', async () => {
     const response = await get('/packs/def/hengdong.pmtiles', { headers: { range: 'bytes=1-2' } })
-    expect([response.status, await response.text()]).toEqual([206, 'il'])
+    expect([response.status, response.headers.get('content-range'), response.headers.get('content-type'), await response.text()]).toEqual([206, 'bytes 1-2/5', 'application/vnd.pmtiles', 'il'])
+    expect((await get('/packs/def/hengdong.pmtiles')).headers.get('accept-ranges')).toBe('bytes')
+    expect((await get('/packs/def/hengdong.pmtiles', { headers: { range: 'bytes=5-' } })).status).toBe(416)
   })
 })
 

@@ -1,13 +1,11 @@
-import process from 'node:process'
 import type { VisitOptions } from './page'
-import type { AxeResults } from 'axe-core'
 import type { Browser, Page } from 'puppeteer-core'
-import { source } from 'axe-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { localise } from '@/domain/address'
 import { launch } from './browser'
 import { THEMES, untilQuiet, visit, visitEach, wakeReader } from './page'
-import { largestOfEachKind, sitePaths } from './sitePaths'
+import { largestOfEachKind } from './sitePaths'
+import { violations } from './violations'
 
 const origin = inject('origin')
 const dist = inject('dist')
@@ -20,18 +18,6 @@ beforeAll(async () => {
 })
 
 afterAll(() => browser.close())
-
-declare const axe: { readonly run: (options: unknown) => Promise<AxeResults> }
-
-/** Every violation that axe finds, its optional rule for the size of targets included. */
-async function violations(page: Page): Promise<readonly string[]> {
-  await page.evaluate(source)
-  const found = await page.evaluate(async () => {
-    const { violations } = await axe.run({ resultTypes: ['violations'], rules: { 'target-size': { enabled: true } } })
-    return violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ target, failureSummary }) => `${target.join(' ')} (${failureSummary?.split('\n')[1]?.trim()})`) }))
-  })
-  return found.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).join('; ')}${nodes.length > 3 ? ` and ${nodes.length - 3} more` : ''}`)
-}
 
 async function violationsOf(paths: readonly string[], options: VisitOptions = {}): Promise<readonly string[]> {
   const found: string[] = []
@@ -46,13 +32,6 @@ it('notices what is wrong: a picture without words', () => visit(browser, `${ori
   await page.evaluate(() => document.querySelector('main h1')?.after(document.createElement('img')))
   expect((await violations(page)).join()).toContain('image-alt')
 }))
-
-// All of them take minutes; PROOF=1 visits all, otherwise every fifth, and below a page of every kind in every look.
-const stride = process.env['PROOF'] === undefined ? 5 : 1
-
-it('finds nothing wrong on any of the pages', { timeout: 600_000 }, async () => {
-  expect(await violationsOf(sitePaths(dist).filter((_, at) => at % stride === 0))).toEqual([])
-})
 
 const looks = THEMES.flatMap(theme => (['phone', 'desk'] as const).map(size => ({ theme, size })))
 

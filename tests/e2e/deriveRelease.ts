@@ -1,8 +1,10 @@
 import type { PrecacheEntry } from '@/domain/precacheEntry'
-import { createHash } from 'node:crypto'
 import { cp, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
+import { fileIntegrity } from '@/build/fileIntegrity'
+import { bundleOf } from '@/build/bundleFiles'
+import { readFileBundle } from '@/domain/fileBundle'
 import { precacheListOf, withPrecacheList } from './precacheList'
 
 /** A release on the disk. */
@@ -11,9 +13,9 @@ export interface DerivedRelease {
   readonly remove: () => Promise<void>
 }
 
-const TEXT = /\.(?:html|js|css|json)$/
+const TEXT = /\.(?:html|js|css|json|txt)$/
 /** Files whose addresses do not change with their content. */
-const UNHASHED = ['favicon.svg', 'theme.js', 'manifest.webmanifest', 'icons/192.png']
+const UNHASHED = ['favicon.svg', 'theme.js', 'manifest.webmanifest']
 const FONT = 'fonts/hengdong-song.woff2'
 
 async function filesOf(folder: string): Promise<string[]> {
@@ -41,8 +43,8 @@ async function relist(folder: string, rename: (text: string) => string): Promise
     return {
       ...entry,
       url,
-      revision: entry.revision === null ? null : createHash('sha256').update(bytes).digest('hex').slice(0, 16),
-      integrity: `sha384-${createHash('sha384').update(bytes).digest('base64')}`,
+      revision: entry.revision === null ? null : fileIntegrity(bytes),
+      integrity: fileIntegrity(bytes),
     }
   }))
   await writeFile(path, withPrecacheList(worker, entries))
@@ -75,14 +77,14 @@ export async function deriveRelease(dist: string, mark: string): Promise<Derived
   await Promise.all(all.filter(path => /\.(?:br|gz)$/.test(path)).map(path => rm(path)))
 
   const files = all.filter(path => !/\.(?:br|gz)$/.test(path))
-  const hashed = files.filter(path => /[/\\]assets[/\\][^/\\]+\.(?:js|css|json)$/.test(path))
+  const hashed = files.filter(path => /[/\\]assets[/\\][^/\\]+\.(?:js|css|json|txt)$/.test(path))
   const [guide = ''] = await readdir(join(folder, 'guide'))
   const names = new Map([...hashed.map(path => [basename(path), renamed(basename(path), mark)] as const), [guide, guide + mark] as const])
-  const pattern = new RegExp(`[\\w-][\\w.-]*\\.(?:json|js|css)\\b|${guide}`, 'g')
+  const pattern = new RegExp(`[\\w-][\\w.-]*\\.(?:json|js|css|txt)\\b|${guide}`, 'g')
   const rewrite = (text: string): string => text.replace(pattern, name => names.get(name) ?? name)
   for (const path of files.filter(path => TEXT.test(path) && basename(path) !== 'sw.js')) {
     const text = await readFile(path, 'utf8')
-    const next = rewrite(text)
+    const next = basename(path).startsWith('bundle-') ? bundleOf([...readFileBundle(text)].map(([url, file]) => [rewrite(url), rewrite(file)])) : rewrite(text)
     if (next !== text)
       await writeFile(path, next)
   }

@@ -1,12 +1,11 @@
 import type { TestServer } from './server'
 import type { VisitOptions } from './page'
-import type { AxeResults } from 'axe-core'
 import type { Browser, Page } from 'puppeteer-core'
-import { source } from 'axe-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { launch, untilState } from './browser'
 import { byRole, THEMES, untilAlive, untilAt, untilQuiet, untilSays, visit, wordsOf } from './page'
 import { startServer } from './server'
+import { violations } from './violations'
 
 const dist = inject('dist')
 const offline = { hasWorker: true } as const
@@ -141,20 +140,16 @@ describe('the table', () => {
   }))
 })
 
-declare const axe: { readonly run: (options: unknown) => Promise<AxeResults> }
-
 async function faults(page: Page): Promise<readonly string[]> {
   await untilQuiet(page)
-  await page.evaluate(source)
-  const found = await page.evaluate(async () => {
-    const { violations } = await axe.run({ resultTypes: ['violations'], rules: { 'target-size': { enabled: true } } })
+  const found = await page.evaluate(() => {
     const small = [...document.querySelectorAll('main button, main select, main summary')]
       .filter(control => control.checkVisibility() && control.getBoundingClientRect().height < 43.5)
       .map(control => `small: ${control.outerHTML.slice(0, 80)}`)
     const { scrollWidth, clientWidth } = document.documentElement
-    return [...violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join('; ')}`), ...small, ...scrollWidth > clientWidth ? ['too wide'] : []]
+    return [...small, ...scrollWidth > clientWidth ? ['too wide'] : []]
   })
-  return found
+  return [...await violations(page), ...found]
 }
 
 describe.each(THEMES)('in the %s theme', (theme) => {

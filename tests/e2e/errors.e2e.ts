@@ -1,6 +1,7 @@
 import type { TestServer } from './server'
 import type { Browser, Page } from 'puppeteer-core'
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest'
+import { appMessages } from '@/locales/app'
 import { loadProblemMessages } from '@/locales/loadProblem'
 import { essaysMessages } from '@/locales/essays'
 import { launch } from './browser'
@@ -99,16 +100,41 @@ it('keeps an essay as rendered, to the last paragraph, when its file is missing'
   expect(before.length).toBeGreaterThan(3)
 }))
 
-it('leaves a sentence and a way to try again when the code of a page is missing', () => visit(browser, `${server.origin}/about`, async ({ page }) => {
-  const heading = await visit(browser, `${server.origin}/dishes`, ({ page }) => wordsOf(page, 'h1'))
-  breakFiles(/^\/assets\/DishesView-/, 404, 'gone', 'text/plain')
-  await page.$eval('a[href="/dishes"]', link => link.click())
-  await untilSays(page, '[role="alert"]', loadMissing)
-  server.intercept(null)
-  await Promise.all([page.waitForNavigation(), press(page, 'button', retry)])
-  await untilAlive(page)
-  await untilSays(page, 'h1', heading)
-}))
+/** Go from one page to another by its link. */
+async function followLink(page: Page, path: string): Promise<void> {
+  await untilQuiet(page)
+  await page.$eval(`a[href="${path}"]`, link => link instanceof HTMLElement && link.click())
+}
+
+describe('when the code of a page is missing', () => {
+  it('leaves a sentence and a way to try again', async () => {
+    const code: string[] = []
+    const heading = await visit(browser, `${server.origin}/about`, async ({ page }) => {
+      await untilQuiet(page)
+      page.on('request', request => code.push(new URL(request.url()).pathname))
+      await followLink(page, '/dishes')
+      await page.waitForFunction(() => location.pathname === '/dishes')
+      await untilQuiet(page)
+      return wordsOf(page, 'h1')
+    })
+    await visit(browser, `${server.origin}/about`, async ({ page }) => {
+      breakFiles(new RegExp(`^(?:${code.filter(path => path.endsWith('.js')).join('|')})$`), 404, 'gone', 'text/plain')
+      await followLink(page, '/dishes')
+      await untilSays(page, '[role="alert"]', loadMissing)
+      server.intercept(null)
+      await Promise.all([page.waitForNavigation(), press(page, 'button', retry)])
+      await untilAlive(page)
+      await untilSays(page, 'h1', heading)
+    })
+  })
+
+  it('leaves a sentence even where no code at all is to be had', () => visit(browser, `${server.origin}/about`, async ({ page }) => {
+    await untilQuiet(page)
+    breakFiles(/^\/assets\/.*\.js$/, 404, 'gone', 'text/plain')
+    await followLink(page, '/dishes')
+    await untilSays(page, '[role="alert"]', appMessages['zh-CN'].loadFailed)
+  }))
+})
 
 it('keeps the words of an essay when its map cannot be read, and says so', () => visit(browser, `${server.origin}${essay}`, async ({ page }) => {
   await wakeReader(page)

@@ -3,9 +3,9 @@ import type { Cell } from './faults/cells'
 import type { KnownRelease } from './faults/lane'
 import type { Result } from './faults/matrix'
 import type { Browser } from 'puppeteer-core'
-import { createHash } from 'node:crypto'
 import process from 'node:process'
 import { afterAll, beforeAll, expect, inject, it } from 'vitest'
+import { fileIntegrity } from '@/build/fileIntegrity'
 import { launch } from './browser'
 import { deriveRelease } from './deriveRelease'
 import { begin, installCell, updateCell } from './faults/cells'
@@ -81,7 +81,7 @@ it('a file in trouble on a first visit or an update: nothing is claimed that is 
 })
 
 it('the matrix notices a worker that takes whatever comes', async () => {
-  const integrity = `sha384-${createHash('sha384').update(PORTAL).digest('base64')}`
+  const integrity = fileIntegrity(Buffer.from(PORTAL))
   const url = 'fonts/hengdong-song.woff2'
   const gullible = withPrecacheList(present.worker, present.entries.map(entry => entry.url === url ? { ...entry, integrity } : entry))
   const lane = await openLane(browser, present, 3000)

@@ -1,13 +1,12 @@
 import type { Visit, VisitOptions } from './page'
-import type { AxeResults } from 'axe-core'
 import type { Browser, Page } from 'puppeteer-core'
-import { source } from 'axe-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { hikePath } from '@/domain/hike'
 import { closeFully, createProfile, launch, listenForProblems, untilState } from './browser'
 import { readBuiltGuide } from './builtGuide'
 import { press, SIZES, THEMES, untilAlive, untilQuiet, untilSays, visit, wordsOf } from './page'
 import { startServer } from './server'
+import { violations } from './violations'
 
 const dist = inject('dist')
 const origin = inject('origin')
@@ -15,17 +14,6 @@ const [hike] = readBuiltGuide(dist).hikes
 const path = hikePath(hike?.id ?? '')
 const labels = hike?.story.map(({ label }) => label.zh) ?? []
 const HEADING = 'dialog.walk .item .label'
-
-declare const axe: { readonly run: (options: unknown) => Promise<AxeResults> }
-
-async function violations(page: Page): Promise<readonly string[]> {
-  await page.evaluate(source)
-  const found = await page.evaluate(async () => {
-    const { violations } = await axe.run({ resultTypes: ['violations'], rules: { 'target-size': { enabled: true } } })
-    return violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ target }) => target.join(' ')) }))
-  })
-  return found.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).join('; ')}`)
-}
 
 async function untilShown(page: Page, label: string): Promise<void> {
   await untilSays(page, HEADING, label)

@@ -1,14 +1,13 @@
 import type { TestServer } from './server'
-import type { AxeResults } from 'axe-core'
 import type { Browser, Page } from 'puppeteer-core'
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { source } from 'axe-core'
 import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest'
 import { launch, listenForProblems, untilState } from './browser'
 import { press, SIZES, THEMES, untilAlive, untilSays } from './page'
 import { startServer } from './server'
+import { violations } from './violations'
 
 const dist = inject('dist')
 let server: TestServer
@@ -234,8 +233,6 @@ it('backs up a plan and the settings, deletes everything on demand, and restores
   }
 })
 
-declare const axe: { readonly run: (options: unknown) => Promise<AxeResults> }
-
 describe.each(THEMES.flatMap(theme => (['phone', 'desk'] as const).map(size => ({ theme, size }))))('in the $theme theme on a $size', ({ theme, size }) => {
   it('axe finds nothing wrong, whether unchecked, whole or faulty, nor with the question before deleting', async () => {
     const page = await offlinePage()
@@ -243,11 +240,7 @@ describe.each(THEMES.flatMap(theme => (['phone', 'desk'] as const).map(size => (
     await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }])
     const found: string[] = []
     const look = async (): Promise<void> => {
-      await page.evaluate(source)
-      found.push(...await page.evaluate(async () => {
-        const { violations } = await axe.run({ resultTypes: ['violations'], rules: { 'target-size': { enabled: true } } })
-        return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join('; ')}`)
-      }))
+      found.push(...await violations(page))
     }
     await look()
     await press(page, 'button', '逐个核对')

@@ -101,10 +101,15 @@ export function byRole(role: string, name: string): string {
   return `::-p-aria([name="${name.replaceAll('"', '\\"')}"][role="${role}"])`
 }
 
-/** Press what is called `role` with this name, as soon as it is there. */
+/** Press what is called `role` with this name, as soon as it is there and stands still. */
 export async function press(page: Page, role: string, name: string): Promise<void> {
-  const found = await page.waitForSelector(byRole(role, name), { timeout: 10_000 })
-  await found?.click()
+  await page.locator(byRole(role, name)).setTimeout(10_000).click()
+}
+
+/** Press the first element that `selector` finds, brought to the middle first: at the edge the bar of tabs may lie over it. */
+export async function pressInView(page: Page, selector: string): Promise<void> {
+  await page.$eval(selector, element => element.scrollIntoView({ block: 'center' }))
+  await page.click(selector)
 }
 
 /** The words of the first element that `selector` finds, white space made single. */

@@ -1,7 +1,5 @@
 import type { TestServer } from './server'
-import type { AxeResults } from 'axe-core'
 import type { Browser, Page } from 'puppeteer-core'
-import { source } from 'axe-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { planMessages } from '@/locales/plan'
 import { planConflictsMessages } from '@/locales/planConflicts'
@@ -10,14 +8,13 @@ import { plansMessages } from '@/locales/plans'
 import { closeFully, createProfile, launch, listenForProblems, untilState } from './browser'
 import { byRole, SIZES, THEMES, untilAlive, untilQuiet } from './page'
 import { startServer } from './server'
+import { violations } from './violations'
 
 const m = { ...planMessages['zh-CN'], ...planDayMessages['zh-CN'], ...plansMessages['zh-CN'] }
 const PHONE = { ...SIZES.phone, isMobile: true, hasTouch: true }
 let server: TestServer
 let profile: { readonly folder: string, readonly remove: () => Promise<void> }
 let browser: Browser
-
-declare const axe: { readonly run: (options: unknown) => Promise<AxeResults> }
 
 /** One visit with the network, until everything is stored; from then on there is none. */
 beforeAll(async () => {
@@ -57,14 +54,6 @@ async function untilStored(page: Page): Promise<void> {
 
 async function untilDays(page: Page, wanted: readonly (readonly string[])[]): Promise<void> {
   await expect.poll(() => days(page), { timeout: 10_000 }).toEqual(wanted)
-}
-
-async function violations(page: Page): Promise<readonly string[]> {
-  await page.evaluate(source)
-  return page.evaluate(async () => {
-    const { violations } = await axe.run({ resultTypes: ['violations'], rules: { 'target-size': { enabled: true } } })
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join('; ')}`)
-  })
 }
 
 /** End every process of the browser at once, as an empty battery would, and start it again. */

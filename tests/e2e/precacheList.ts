@@ -9,7 +9,7 @@ export interface PrecacheList {
 
 /** Find the list that the build wrote into the worker. */
 export function precacheListOf(worker: string): PrecacheList {
-  const start = worker.search(/\[\{[^{}]*"integrity":"sha384-/)
+  const start = worker.search(/\[\{[^{}]*"integrity":"/)
   if (start < 0)
     throw new Error('the built worker holds no list of files')
   const end = worker.indexOf(']', start) + 1

@@ -1,8 +1,6 @@
 import type { FakeVoice } from './fakeVoice'
 import type { Visit, VisitOptions } from './page'
-import type { AxeResults } from 'axe-core'
 import type { Browser, Page } from 'puppeteer-core'
-import { source } from 'axe-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { essaysMessages } from '@/locales/essays'
 import { hikeWalkMessages } from '@/locales/hikeWalk'
@@ -12,6 +10,7 @@ import { launch } from './browser'
 import { readBuiltGuide } from './builtGuide'
 import { giveVoice, LOCAL_VOICE, saidIn, spokenIn } from './fakeVoice'
 import { press, THEMES, untilAlive, untilSays, visit, wakeReader } from './page'
+import { violations } from './violations'
 
 const origin = inject('origin')
 const { essays } = readBuiltGuide(inject('dist'))
@@ -25,8 +24,6 @@ beforeAll(async () => {
 })
 
 afterAll(() => browser.close())
-
-declare const axe: { readonly run: (options: unknown) => Promise<AxeResults> }
 
 /** Open a page as someone new whose device has this voice. */
 async function listen(path: string, voice: FakeVoice, use: (visit: Visit) => Promise<void>, options?: VisitOptions): Promise<void> {
@@ -51,12 +48,6 @@ const reader = (voice: FakeVoice, use: (visit: Visit) => Promise<void>, options?
 
 async function untilSpoken(page: Page, words: string): Promise<void> {
   await expect.poll(() => spokenIn(page).then(spoken => spoken.replace(/[※注\u2060]/g, '')), { timeout: 10_000 }).toBe(words)
-}
-
-async function violations(page: Page): Promise<readonly string[]> {
-  await page.evaluate(source)
-  const { violations } = await page.evaluate(() => axe.run({ resultTypes: ['violations'], rules: { 'target-size': { enabled: true } } }))
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join('; ')}`)
 }
 
 describe('an essay', () => {

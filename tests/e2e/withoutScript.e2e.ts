@@ -1,12 +1,13 @@
 import type { Visit } from './page'
 import type { Browser } from 'puppeteer-core'
-import { readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { afterAll, beforeAll, expect, inject, it } from 'vitest'
 import { entityPath } from '@/domain/entityAddress'
 import { launch } from './browser'
 import { readBuiltGuide } from './builtGuide'
-import { visit, wordsOf } from './page'
+import { pressInView, visit, wordsOf } from './page'
 import { pageFile, sitePaths } from './sitePaths'
 
 const origin = inject('origin')
@@ -81,7 +82,7 @@ it('lists every dish and ingredient on the page of dishes, and every shown place
 
 it('leads from home to an essay, from its words to a place and back to the words', () => withoutScript('/', async ({ page }) => {
   const [essay] = index.essays
-  const follow = (selector: string) => Promise.all([page.waitForNavigation(), page.click(selector)])
+  const follow = (selector: string) => Promise.all([page.waitForNavigation(), pressInView(page, selector)])
   await follow(`main a[href="/essays/${essay?.id}"]`)
   await follow('[data-paragraph] a.mention[href^="/places/"]')
   expect(await wordsOf(page, 'h1')).not.toBe('')
@@ -89,11 +90,12 @@ it('leads from home to an essay, from its words to a place and back to the words
   expect(await page.$eval(':target', target => target.textContent)).toBeTruthy()
 }))
 
-it('names no page in a link that does not exist', () => {
+it('names no page or file in a link that does not exist', () => {
+  const isFile = (path: string): boolean => statSync(join(dist, path), { throwIfNoEntry: false })?.isFile() ?? false
   const known = new Set(sitePaths(dist))
   const broken = [...known].flatMap((path) => {
     const links = [...readFileSync(pageFile(dist, path), 'utf8').matchAll(/<a\b[^>]*\bhref="([^"]+)"/g)].map(([, href = '']) => new URL(href.replaceAll('&amp;', '&'), `${origin}${path}`))
-    return links.filter(link => link.origin === origin && !known.has(link.pathname)).map(link => `${path} → ${link.pathname}`)
+    return links.filter(link => link.origin === origin && !known.has(link.pathname) && !isFile(link.pathname)).map(link => `${path} → ${link.pathname}`)
   })
   expect([...new Set(broken)]).toEqual([])
 })

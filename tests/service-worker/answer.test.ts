@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { tiandituTiles } from '@/domain/cartography/tianditu'
 import { answerFor } from '@/service-worker/answer'
 
 const LISTED = new Set(['', 'map', 'en', 'en/map', 'essays/zuishi-hengdong', 'shell', 'assets/app-1.js', 'guide/abc/index.json', 'manifest.webmanifest'])
@@ -64,6 +65,10 @@ describe('a file', () => {
 
   it('of another site is none of its business', () => {
     expect(answer('https://other.test/assets/app-1.js', { mode })).toBeUndefined()
+  })
+
+  it('that is a tile of the online map goes by it, and so is never stored', () => {
+    expect(answer(tiandituTiles('vec', 'key').replace('{s}', '0'), { mode: 'no-cors' })).toBeUndefined()
   })
 })
 

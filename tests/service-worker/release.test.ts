@@ -2,6 +2,7 @@ import type { PrecacheEntry } from '@/domain/precacheEntry'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { cachePrefix, createRelease } from '@/service-worker/release'
 import { createReleaseHistory } from '@/service-worker/releaseHistory'
+import { bundleOf } from '@/build/bundleFiles'
 import { integrityOf } from '@/service-worker/verifiedFetch'
 import { memoryCaches } from './memoryCaches'
 
@@ -121,18 +122,18 @@ it('goes back to an earlier release and forward again', async () => {
 
 describe('the bundle', () => {
   const FILES = { './': 'home', 'assets/a-1.js': 'a'.repeat(50), 'assets/b-1.css': 'b'.repeat(50), 'guide/1/index.json': '{}' }
-  const packed = (files: Readonly<Record<string, string>>) => JSON.stringify(Object.entries(files).filter(([url]) => url !== './'))
+  const packed = (files: Readonly<Record<string, string>>) => bundleOf(Object.entries(files).filter(([url]) => url !== './'))
 
   async function bundledRelease(bundle: string, sent = bundle) {
-    const all: Readonly<Record<string, string>> = { ...FILES, 'assets/bundle-1.json': bundle }
-    const entries = (await listOf(all)).map(entry => entry.url === 'assets/bundle-1.json'
+    const all: Readonly<Record<string, string>> = { ...FILES, 'assets/bundle-1.txt': bundle }
+    const entries = (await listOf(all)).map(entry => entry.url === 'assets/bundle-1.txt'
       ? { ...entry, isBundle: true as const }
       : entry.url === './' ? entry : { ...entry, bundled: true as const })
     return createRelease({
       entries, scope, caches,
       fetchEntry: async (_url, entry) => {
         fetched.push(entry.url)
-        if (entry.url === 'assets/bundle-1.json' && sent !== bundle)
+        if (entry.url === 'assets/bundle-1.txt' && sent !== bundle)
           throw new Error('refused')
         return new Response(all[entry.url])
       },
@@ -142,17 +143,18 @@ describe('the bundle', () => {
   it('brings the files that travel in it, and is not stored itself', async () => {
     const release = await bundledRelease(packed(FILES))
     await release.fill([])
-    expect(fetched.sort()).toEqual(['./', 'assets/bundle-1.json'])
+    expect(fetched.sort()).toEqual(['./', 'assets/bundle-1.txt'])
     expect(await release.lacking()).toEqual([])
-    expect(release.has('assets/bundle-1.json')).toBe(false)
+    expect(release.has('assets/bundle-1.txt')).toBe(false)
     expect((await release.match('assets/a-1.js'))?.headers.get('content-type')).toBe('text/javascript; charset=utf-8')
     expect(await (await release.match('guide/1/index.json'))?.text()).toBe('{}')
   })
 
   it.each([
     ['cannot be had', packed(FILES), 'refused'],
-    ['is none', 'null', 'null'],
-    ['lacks files', '[]', '[]'],
+    ['is none', 'no bundle', 'no bundle'],
+    ['lists none', 'null\n', 'null\n'],
+    ['lacks files', '[]\n', '[]\n'],
     ['holds other bytes', packed({ 'assets/a-1.js': 'x', 'assets/b-1.css': 'y', 'guide/1/index.json': '[]' }), undefined],
   ])('that %s is passed by: the files are fetched one by one', async (_name, bundle, sent) => {
     const release = await bundledRelease(bundle, sent)

@@ -1,33 +1,12 @@
 import 'fake-indexeddb/auto'
-import type { LatLng } from '@/domain/position'
 import { createPinia } from 'pinia'
 import { expect, it } from 'vitest'
 import { createTrackDatabase } from '@/platform/trackDatabase'
 import { RUN_POINTS } from '@/platform/trackRecords'
 import { connectVisitor } from '@/platform/visitorConnection'
-import { usePositionStore } from '@/stores/position'
 import { useTracksStore } from '@/stores/tracks'
-import { fixAt, offset, START } from '../domain/track/walks'
-
-let count = 0
-const freshName = () => `tracks-${count++}`
-const SILENT = { now: () => 0, every: () => () => {}, onReturn: () => () => {} }
-
-/** A tab on the database `name`, in which the test moves the visitor. */
-function tab(name: string) {
-  const pinia = createPinia()
-  const position = usePositionStore(pinia)
-  position.connect({ location: () => ({ geolocation: { watchPosition: () => 1, clearWatch: () => {} }, isSecure: true, timeoutSeconds: 20 }), pulse: SILENT })
-  const tracks = useTracksStore(pinia)
-  tracks.connect(createTrackDatabase(connectVisitor({ name })))
-  return {
-    tracks, position,
-    walk(from: number, to: number, origin: LatLng = START) {
-      for (let second = from; second < to; second++)
-        position.fix = fixAt(offset(origin, second * 15, 0), second)
-    },
-  }
-}
+import { START } from '../domain/track/walks'
+import { freshName, tab } from './trackTab'
 
 it('has every point of a recording when the browser was killed', async () => {
   const name = freshName()
@@ -61,7 +40,7 @@ it('goes on with a track that was cut off, as a run of its own, and overwrites n
 })
 
 it('adds nothing while paused, and begins a new run afterwards', async () => {
-  const { tracks, walk, position } = tab(freshName())
+  const { tracks, walk, position } = tab()
   await tracks.begin('peak', '', 0)
   const { id } = tracks.tracks[0] ?? { id: '' }
   walk(0, 5)

@@ -16,6 +16,8 @@ export interface FoundSpot {
 export interface ImportCollection {
   readonly spot: (found: FoundSpot) => void
   readonly skip: (what: string, why: SkipReason, count?: number) => void
+  /** Waypoints beyond the limit that were left out before. */
+  readonly leaveOut: (count: number) => void
   /** Points of tracks and lines, which only count towards the limit. */
   readonly countTrackPoints: (count: number) => void
   readonly preview: () => ImportPreview
@@ -45,6 +47,7 @@ export function createImportCollection(format: ImportFormat): ImportCollection {
   }
   return {
     skip,
+    leaveOut: (count) => { surplus += count },
     countTrackPoints: (count) => { trackPoints += count },
     spot({ name, note, at, day }) {
       if (at === null)

@@ -1,16 +1,18 @@
 import type { Backup, BackupProblem } from './planBackup'
 import type { ImportPreview, ImportProblem } from './importPreview'
 import type { ProblemPlace } from './problemPlace'
+import type { Wanted } from './xmlThinning'
 import type { XmlReader } from './xmlTree'
 import { isGeoJson, readGeoJson } from './importGeoJson'
 import { readGpx } from './importGpx'
 import { readKml } from './importKml'
-import { importFailure } from './importPreview'
+import { IMPORT_LIMITS, importFailure } from './importPreview'
 import { jsonFault } from './jsonFault'
 import { readBackupJson } from './planBackup'
 import { fieldNamed, lineAt } from './problemPlace'
 import { tooDeepAt } from './xmlDepth'
-import { hasForbiddenMarkup, mendXml, stripXml } from './xmlMending'
+import { hasForbiddenMarkup, isCrowded, mendXml, stripXml } from './xmlMending'
+import { thinXml } from './xmlThinning'
 
 /** What a file turned out to be: a backup of plans, or spots with a preview. */
 export type ImportedFile
@@ -26,6 +28,13 @@ function failed(problem: ImportProblem, where: ProblemPlace | null = null): Impo
 
 // Maps nest some ten levels; a parser is slow or gives up far deeper.
 const MOST_LEVELS = 200
+// More than will be kept, since some may have no position.
+const MOST_POINTS = 2 * IMPORT_LIMITS.waypoints
+const SPOT_PARTS = new Set(['name', 'desc', 'cmt'])
+const WANTED: Wanted = {
+  most: new Map([['wpt', MOST_POINTS], ['placemark', MOST_POINTS], ['rtept', IMPORT_LIMITS.trackPoints + 1], ['trkpt', IMPORT_LIMITS.trackPoints + 1]]),
+  inside: new Map([['wpt', SPOT_PARTS], ['rtept', SPOT_PARTS], ['trkpt', new Set()]]),
+}
 const FORBIDDEN = /<!\s*(?:DOCTYPE|ENTITY)/iu
 
 function importXml(text: string, readXml: XmlReader, findFault: XmlFaultFinder): ImportedFile {
@@ -34,20 +43,26 @@ function importXml(text: string, readXml: XmlReader, findFault: XmlFaultFinder):
   const linesAbove = lineAt(text, text.indexOf('<')) - 1
   if (hasForbiddenMarkup(xml))
     return failed('forbidden', { line: linesAbove + lineAt(xml, xml.search(FORBIDDEN)) })
+  if (isCrowded(xml))
+    return failed('too-many-elements')
   const deep = tooDeepAt(xml, MOST_LEVELS)
   if (deep >= 0)
     return failed('malformed', { line: linesAbove + lineAt(xml, deep) })
-  const parsed = readXml(xml)
-  const root = parsed === 'malformed' ? readXml(mendXml(xml)) : parsed
+  const thin = thinXml(xml, WANTED)
+  if (thin.elements > IMPORT_LIMITS.elements)
+    return failed('too-many-elements')
+  const leftOut = (name: string): number => Math.max(0, (thin.counts.get(name) ?? 0) - MOST_POINTS)
+  const parsed = readXml(thin.xml)
+  const root = parsed === 'malformed' ? readXml(mendXml(thin.xml)) : parsed
   if (root === 'malformed')
-    return failed('malformed', { line: linesAbove + (findFault(mendXml(xml)) ?? 1) })
+    return failed('malformed', { line: linesAbove + (findFault(mendXml(thin.xml)) ?? 1) })
   switch (root.name.toLowerCase()) {
     case 'gpx':
-      return { type: 'spots', preview: readGpx(root) }
+      return { type: 'spots', preview: readGpx(root, leftOut('wpt')) }
     case 'kml':
     case 'document':
     case 'folder':
-      return { type: 'spots', preview: readKml(root) }
+      return { type: 'spots', preview: readKml(root, leftOut('placemark')) }
     default:
       return failed('unknown-format', fieldNamed(root.name))
   }

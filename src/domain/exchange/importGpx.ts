@@ -17,10 +17,11 @@ function foundPoint(point: XmlElement, isOurs: boolean): FoundSpot {
   }
 }
 
-/** Read the waypoints of a GPX file of any version; where there are none, the points of its routes. Tracks are not spots. */
-export function readGpx(root: XmlElement): ImportPreview {
+/** Read the waypoints of a GPX file of any version; where there are none, the points of its routes. Tracks are not spots; `leftOut` waypoints were too many to read. */
+export function readGpx(root: XmlElement, leftOut = 0): ImportPreview {
   const isOurs = root.attributes.get('creator') === GPX_CREATOR
   const collection = createImportCollection('gpx')
+  collection.leaveOut(leftOut)
   const waypoints = descendantsNamed(root, 'wpt')
   for (const waypoint of waypoints)
     collection.spot(foundPoint(waypoint, isOurs))

@@ -42,9 +42,10 @@ function readShapes(placemark: XmlElement, name: string, collection: ImportColle
   return tracks.length + areas.length > 0
 }
 
-/** Read the placemarks of a KML file that have a point. Lines and areas are listed as skipped. */
-export function readKml(root: XmlElement): ImportPreview {
+/** Read the placemarks of a KML file that have a point. Lines and areas are listed as skipped; `leftOut` placemarks were too many to read. */
+export function readKml(root: XmlElement, leftOut = 0): ImportPreview {
   const collection = createImportCollection('kml')
+  collection.leaveOut(leftOut)
   for (const placemark of descendantsNamed(root, 'Placemark')) {
     const data = extendedData(placemark)
     const name = textOf(placemark, 'name')

@@ -2,7 +2,7 @@ import type { LatLng } from '@/domain/position'
 import type { ProblemPlace } from './problemPlace'
 
 /** Bounds of what is read from files of other programs. */
-export const IMPORT_LIMITS = { bytes: 10 * 1024 * 1024, waypoints: 2000, trackPoints: 50_000, noteCharacters: 4000, nameCharacters: 200 } as const
+export const IMPORT_LIMITS = { bytes: 10 * 1024 * 1024, waypoints: 2000, trackPoints: 50_000, elements: 320_000, noteCharacters: 4000, nameCharacters: 200 } as const
 
 /** A waypoint of a file, ready to become a spot of one's own. */
 export interface ImportedSpot {
@@ -26,7 +26,7 @@ export interface SkippedItem {
 
 /** Why a file gives nothing: the whole of it is refused, or nothing usable is in it. */
 export type ImportProblem
-  = | 'empty' | 'too-large' | 'zipped' | 'unknown-format' | 'malformed' | 'forbidden' | 'other-datum' | 'too-many-track-points' | 'nothing-found'
+  = | 'empty' | 'too-large' | 'zipped' | 'unknown-format' | 'malformed' | 'forbidden' | 'other-datum' | 'too-many-track-points' | 'too-many-elements' | 'nothing-found'
 
 export type ImportFormat = 'gpx' | 'kml' | 'geojson'
 

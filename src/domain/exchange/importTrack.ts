@@ -1,9 +1,11 @@
 import type { ImportProblem } from './importPreview'
+import type { Wanted } from './xmlThinning'
 import type { XmlElement, XmlReader } from './xmlTree'
 import type { Track, TrackPoint } from '@/domain/track/track'
 import { IMPORT_LIMITS } from './importPreview'
 import { oneLine } from './tidyText'
-import { hasForbiddenMarkup, mendXml, stripXml } from './xmlMending'
+import { hasForbiddenMarkup, isCrowded, mendXml, stripXml } from './xmlMending'
+import { thinXml } from './xmlThinning'
 import { childrenNamed, descendantsNamed, looseNumber, textOf } from './xmlTree'
 
 /** A track of a file, before it is kept. */
@@ -15,6 +17,12 @@ export interface FoundTrack extends Pick<Track, 'name' | 'runs'> {
 /** The tracks of a file, or why it gives none. */
 export type FoundTracks = { readonly tracks: readonly FoundTrack[] } | { readonly problem: ImportProblem }
 
+const MOST_POINTS = IMPORT_LIMITS.trackPoints + 1
+const POINT_PARTS = new Set(['ele', 'time'])
+const WANTED: Wanted = {
+  most: new Map([['wpt', 0], ['trkpt', MOST_POINTS], ['rtept', MOST_POINTS]]),
+  inside: new Map([['trkpt', POINT_PARTS], ['rtept', POINT_PARTS]]),
+}
 // Some programs write a height that they do not know as the lowest number they have.
 const LEAST_HEIGHT = -500
 const MOST_HEIGHT = 9000
@@ -68,8 +76,11 @@ export function readTrackFile(text: string, readXml: XmlReader): FoundTracks {
   const xml = stripXml(start)
   if (hasForbiddenMarkup(xml))
     return { problem: 'forbidden' }
+  const thin = isCrowded(xml) ? null : thinXml(xml, WANTED)
+  if (thin === null || thin.elements > IMPORT_LIMITS.elements)
+    return { problem: 'too-many-elements' }
   // Mended at once: most apps of phones leave prefixes undeclared, and a browser complains aloud of each failed attempt.
-  const root = readXml(mendXml(xml))
+  const root = readXml(mendXml(thin.xml))
   if (root === 'malformed')
     return { problem: 'malformed' }
   return root.name.toLowerCase() === 'gpx' ? readTracks(root) : { problem: 'unknown-format' }

@@ -1,5 +1,7 @@
 const ILLEGAL = /(?![\t\n\r])\p{Cc}|\p{Surrogate}|[\uFFFE\uFFFF]/gu
 const MOST_PREFIXES = 30
+// 50,000 points with all that sports watches note come to less.
+const MOST_SIGNS = 1_500_000
 
 /** True for XML with a document type or entities of its own, which are refused unread: they can grow without bound. */
 export function hasForbiddenMarkup(xml: string): boolean {
@@ -24,6 +26,18 @@ function declarePrefixes(xml: string): string {
   const missing = [...used].filter(prefix => prefix !== 'xmlns' && prefix !== 'xml' && !declared.has(prefix)).slice(0, MOST_PREFIXES)
   const declarations = missing.map(prefix => ` xmlns:${prefix}="urn:undeclared:${prefix}"`).join('')
   return xml.replace(/<[A-Za-z_][\w.:-]*/u, root => root + declarations)
+}
+
+function countOf(xml: string, sign: string): number {
+  let count = 0
+  for (let at = xml.indexOf(sign); at >= 0; at = xml.indexOf(sign, at + 1))
+    count += 1
+  return count
+}
+
+/** True for text that is nearly all tags or ampersands, which would take a parser many seconds. */
+export function isCrowded(xml: string): boolean {
+  return countOf(xml, '<') > MOST_SIGNS || countOf(xml, '&') > MOST_SIGNS
 }
 
 // Within a CDATA section an ampersand stands for itself.

@@ -104,6 +104,45 @@ it('takes the first 2,000 waypoints and says how many are left', () => {
   expect(read.skipped).toEqual([{ what: '', why: 'too-many', count: 3 }])
 })
 
+describe('a file of millions of characters', () => {
+  /** What the parser, the slowest part, is given of `text`. */
+  function parsed(text: string) {
+    const given: string[] = []
+    const file = importText(text, (xml) => {
+      given.push(xml)
+      return readXml(xml)
+    })
+    return { given: given.join(''), preview: file.type === 'spots' ? file.preview : undefined }
+  }
+
+  it.each([
+    ['GPX', `<gpx>${'<wpt lat="27" lon="112"><name>a</name></wpt>'.repeat(180_000)}</gpx>`],
+    ['KML', `<kml><Document>${'<Placemark><Point><coordinates>112,27</coordinates></Point></Placemark>'.repeat(180_000)}</Document></kml>`],
+  ])('of %s gives its first 2,000 waypoints and says how many are left, without all being parsed', (_, text) => {
+    const { given, preview } = parsed(text)
+    expect(given.length).toBeLessThan(text.length / 20)
+    expect(preview?.spots).toHaveLength(2000)
+    expect(preview?.skipped).toEqual([{ what: '', why: 'too-many', count: 178_000 }])
+  })
+
+  it('has its track points counted, and nothing in them parsed', () => {
+    const { given, preview } = parsed(`<gpx>${point(27, 112)}<trk><name>上山</name><trkseg>${'<trkpt lat="1" lon="1"><ele>1</ele><extensions><x:hr>1</x:hr></extensions></trkpt>'.repeat(40_000)}</trkseg></trk></gpx>`)
+    expect(given).not.toContain('hr')
+    expect(preview?.skipped).toEqual([{ what: '上山', why: 'track', count: 40_000 }])
+  })
+
+  it.each(['<a/>'.repeat(400_000), '<a/>'.repeat(2_000_000), '&'.repeat(8_000_000)])('is refused unparsed where it is all tags or ampersands', (crowd) => {
+    const { given, preview } = parsed(`<gpx>${crowd}</gpx>`)
+    expect([given, preview?.problem]).toEqual(['', 'too-many-elements'])
+  })
+
+  it('still tells the line on which it is broken', () => {
+    const text = `<gpx>\n${'<wpt lat="27" lon="112">\n</wpt>\n'.repeat(5000)}<trk></gpx>\n`
+    const lineOfTrack = (xml: string): number => xml.slice(0, xml.indexOf('<trk')).split('\n').length
+    expect(importText(text, () => 'malformed', lineOfTrack)).toMatchObject({ preview: { problem: 'malformed', where: { line: 10_002 } } })
+  })
+})
+
 it('cuts a text that is too long and says so', () => {
   const read = preview(JSON.stringify({ type: 'Feature', properties: { name: 'a', note: 'x'.repeat(5000) }, geometry: { type: 'Point', coordinates: [112, 27] } }))
   expect(read.spots[0]?.note).toHaveLength(4000)

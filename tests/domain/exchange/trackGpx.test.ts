@@ -74,6 +74,20 @@ describe('a file of another program', () => {
     expect(readTrackFile(`<gpx><trk><trkseg>${point.repeat(50_001)}</trkseg></trk></gpx>`, readXml)).toEqual({ problem: 'too-many-track-points' })
   })
 
+  it('that is all tags is refused before it is parsed', () => {
+    expect(readTrackFile(`<gpx>${'<a/>'.repeat(400_000)}</gpx>`, () => 'malformed')).toEqual({ problem: 'too-many-elements' })
+  })
+
+  it('has nothing parsed that is not of its track', () => {
+    let given = ''
+    const read = readTrackFile(`<gpx>${'<wpt lat="27" lon="113"/>'.repeat(2)}<trk><trkseg>${'<trkpt lat="27" lon="113"><ele>1</ele><extensions><a:hr>9</a:hr></extensions></trkpt>'.repeat(2)}</trkseg></trk></gpx>`, (xml) => {
+      given = xml
+      return readXml(xml)
+    })
+    expect(given).not.toMatch(/hr|wpt/)
+    expect('tracks' in read && read.tracks[0]?.runs.flat().map(({ height }) => height)).toEqual([1, 1])
+  })
+
   it('with heights that are nought throughout has none', () => {
     const read = readTrackFile('<gpx><trk><trkseg><trkpt lat="27" lon="113"><ele>0</ele></trkpt><trkpt lat="27.1" lon="113"><ele>0.0</ele></trkpt></trkseg></trk></gpx>', readXml)
     expect('tracks' in read && read.tracks[0]?.runs.flat().map(({ height }) => height)).toEqual([null, null])

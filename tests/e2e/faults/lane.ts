@@ -160,8 +160,8 @@ export async function lackingOn(page: Page, release: KnownRelease, origin: strin
     const lacking: string[] = []
     for (const [url, integrity] of listed) {
       const found = await caches.match(new URL(url, `${location.origin}/`), { cacheName })
-      const digest = new Uint8Array(await crypto.subtle.digest('SHA-384', await found?.arrayBuffer() ?? new ArrayBuffer(0)))
-      if (`sha384-${btoa(String.fromCharCode(...digest))}` !== integrity)
+      const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', await found?.arrayBuffer() ?? new ArrayBuffer(0)), 0, 16)
+      if (btoa(String.fromCharCode(...digest)).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '') !== integrity)
         lacking.push(url)
     }
     return lacking

@@ -3,19 +3,24 @@ import type { Component } from 'vue'
 import type { Hike } from '@/domain/hike'
 import { flushPromises, mount } from '@vue/test-utils'
 import { createPinia } from 'pinia'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { hikeSiteMessages } from '@/locales/hikeSite'
 import { trackMessages } from '@/locales/track'
+import HikeTools from '@/features/hike/HikeTools.vue'
 import RescueCard from '@/features/hike/RescueCard.vue'
 import TrackPanel from '@/features/hike/TrackPanel.vue'
 import WhereAmI from '@/features/hike/WhereAmI.vue'
+import { createTrackDatabase } from '@/platform/trackDatabase'
+import { connectVisitor } from '@/platform/visitorConnection'
 import { useGuideStore } from '@/stores/guide'
 import { usePositionStore } from '@/stores/position'
+import { useTracksStore } from '@/stores/tracks'
 import { fixAt, offset } from '../../domain/track/walks'
 import { allByRole, byRole } from '../../fixtures/byRole'
 
 const m = hikeSiteMessages['zh-CN']
 const tracks = trackMessages['zh-CN']
+let count = 0
 const SILENT = { now: () => 0, every: () => () => {}, onReturn: () => () => {} }
 
 /** A tool of the first hike of the guide, with a receiver that says what the test says. */
@@ -38,10 +43,13 @@ async function open(tool: Component) {
     } } }),
     pulse: SILENT,
   })
+  const tracks = useTracksStore(pinia)
+  const database = { ...createTrackDatabase(connectVisitor({ name: `site-tools-${count++}` })) }
+  tracks.connect(database)
   const page = mount(tool, { attachTo: document.body, props: { hike }, global: { plugins: [pinia] } })
   await flushPromises()
   return {
-    page, position, hike, summit: summit.position.at, element: page.element,
+    page, position, tracks, database, hike, summit: summit.position.at, element: page.element,
     async refuse() {
       refuse({ code: 1, message: '', PERMISSION_DENIED: 1, POSITION_UNAVAILABLE: 2, TIMEOUT: 3 })
       await flushPromises()
@@ -100,6 +108,18 @@ describe('the rescue card', () => {
     expect([...element.querySelectorAll('a[href^="tel:"]')].map(link => link.getAttribute('href'))).toEqual(['tel:110', 'tel:119', 'tel:120'])
   })
 
+  it('does not say that one is on the hill who is far from it', async () => {
+    const { position, summit, element } = await open(RescueCard)
+    const text = () => element.querySelector('[data-rescue-text]')?.textContent ?? ''
+    position.fix = fixAt(offset(summit, 8000, 0), 0, 10)
+    await flushPromises()
+    expect(text()).toContain('我在蓬源峰')
+    position.fix = fixAt(offset(summit, 60_000, 0), 0, 10)
+    await flushPromises()
+    expect(text()).not.toContain('我在蓬源峰')
+    expect(text()).toContain('需要帮助')
+  })
+
   it('repeats the rules of the hike', async () => {
     const { hike, element } = await open(RescueCard)
     expect(hike.rules.length).toBeGreaterThan(0)
@@ -127,4 +147,26 @@ describe('the track', () => {
     expect(element.textContent).toContain(tracks.ownRecorded)
     expect(element.textContent).toContain(tracks.notGuide)
   })
+})
+
+it('says in every tool, and at once, that a track is not kept, hands it out and keeps it when there is room again', async () => {
+  const { page, tracks: store, position, summit, element, database } = await open(HikeTools)
+  const [real, full] = [createTrackDatabase(connectVisitor({ name: 'site-tools-trouble' })), async () => ({ problem: 'full' } as const)]
+  Object.assign(database, real, { appendRun: full })
+  await store.begin('pengyuan-feng', '今天的轨迹', 0)
+  expect(element.querySelector('[role=alert]')).toBeNull()
+  for (let second = 0; second < 5; second++)
+    position.fix = fixAt(offset(summit, second * 20, 0), second * 10)
+  await vi.waitFor(() => expect(element.querySelector('[role=alert]')?.textContent).toContain(tracks.unsaved(['今天的轨迹'])))
+  let file: Blob | undefined
+  vi.spyOn(URL, 'createObjectURL').mockImplementation((made) => {
+    file = made instanceof Blob ? made : file
+    return 'blob:'
+  })
+  byRole(element, 'button', tracks.exportGpx).click()
+  expect(await file?.text()).toMatch(/(?:<trkpt[^]*){5}/)
+  Object.assign(database, real)
+  byRole(element, 'button', tracks.retry).click()
+  await vi.waitFor(() => expect(element.querySelector('[role=alert]')).toBeNull())
+  page.unmount()
 })

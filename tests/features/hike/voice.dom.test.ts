@@ -36,7 +36,7 @@ async function hear(checked: number) {
     { id, subject: { type: 'waypoint', hike: hike.id, waypoint: id }, at: { lat: 27.2 + index * 300 * STEP, lng: 113 }, accuracy: 8, fixes: 10, takenAt: 1 }))
   const none = async () => ({ value: null })
   useFieldChecksStore(pinia).connect({ all: async () => ({ value: { checks, setAside: 0 } }), put: none, remove: none })
-  useTracksStore(pinia).connect({ all: async () => ({ value: { tracks: [], setAside: 0 } }), put: none, putHead: none, putRun: none, remove: none })
+  useTracksStore(pinia).connect({ all: async () => ({ value: { tracks: [], setAside: 0 } }), add: none, putHead: none, putRun: none, putBack: none, appendRun: async ({ id }, run) => ({ value: { ...run, track: id, run: 0 } }), remove: async id => ({ value: { id, head: undefined, runs: [] } }) })
   let found: PositionCallback = () => {}
   let open = 0
   usePositionStore(pinia).connect({
@@ -110,6 +110,17 @@ describe('reading on arrival', () => {
     await choose(m.handsFree)
     expect(part.text()).toContain(m.noSpots)
     expect(open()).toBe(0)
+  })
+
+  it('makes room for a tool that is open, and goes on', async () => {
+    const { choose, open, part, stand } = await hear(2)
+    await choose(m.handsFree)
+    await part.setProps({ isBrief: true })
+    expect(part.find('.ways').isVisible()).toBe(false)
+    expect(part.find('.on-site').isVisible()).toBe(false)
+    expect(open()).toBe(1)
+    await stand(300)
+    expect(part.emitted('reach')).toHaveLength(1)
   })
 
   it('leaves the device alone once it is closed', async () => {
