@@ -58,10 +58,11 @@ export const precacheOptions: Partial<VitePWAOptions> = {
       '{assets,photos}/**/*.{js,css,woff2,svg,png,jpg,webp}',
       'guide/**/*.json',
       'fonts/**/*.woff2',
+      'icons/192.png',
       '*.{js,webmanifest,svg,png,ico,woff2}',
     ],
     // The picture for link previews, and those of controls of Leaflet that the guide does not use.
-    // Icons of the home screen are fetched when the guide is installed; the system keeps its own copies.
+    // Of the home-screen icons only the one is listed that browsers ask for with every page; the system keeps its own copy of the others.
     globIgnores: ['og*.png', 'assets/{layers,layers-2x,marker-icon,marker-icon-2x,marker-shadow}-*.png'],
     manifestTransforms: [async (files) => {
       const entries = await listForOffline(files, distFolder, new Set(globalThis.packFilesOfBuild))

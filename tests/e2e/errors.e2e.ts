@@ -13,6 +13,7 @@ const dist = inject('dist')
 const pages = largestOfEachKind(dist)
 const place = pages.get('/places/:id') ?? ''
 const essay = pages.get('/essays/:id') ?? ''
+const hike = pages.get('/hike/:id') ?? ''
 const { loadMissing, loadDamaged, loadSafe, retry } = loadProblemMessages['zh-CN']
 let server: TestServer
 let browser: Browser
@@ -67,10 +68,19 @@ describe.each(faults)('a file of the guide that $fault', ({ status, body, senten
   }))
 
   it('leaves a sentence and a way to try again when one comes from outside', async () => {
-    const heading = await visit(browser, `${server.origin}${place}`, ({ page }) => wordsOf(page, 'h1'))
-    breakFiles(/^\/guide\/.*\/details-/, status, body)
-    await visit(browser, `${server.origin}${place}`, ({ page }) => expectRecovery(page, sentence, heading))
+    const heading = await visit(browser, `${server.origin}${hike}`, ({ page }) => wordsOf(page, 'h1'))
+    breakFiles(/^\/guide\/.*\/hike-/, status, body)
+    await visit(browser, `${server.origin}${hike}`, ({ page }) => expectRecovery(page, sentence, heading))
   })
+
+  it('keeps the words of a place as rendered', () => visit(browser, `${server.origin}${place}`, async ({ page }) => {
+    const before = await wordsOf(page, 'main')
+    breakFiles(/^\/guide\/.*\/details-/, status, body)
+    await page.keyboard.press('Shift')
+    await untilQuiet(page)
+    expect(await wordsOf(page, 'main')).toBe(before)
+    expect(before.length).toBeGreaterThan(100)
+  }))
 })
 
 it.each([
