@@ -4,6 +4,7 @@ import { parse } from 'yaml'
 
 /** What the headings of the interface are written with; that no page sets another is seen when all are opened (tests/e2e/everyPage). */
 const HEADINGS = [
+  '三樟霞流白莲食材与酒湘惊雷备份你做的东西老街土菜一日导入处红色旧址要留意共条',
   '上下个中么于云交什从以份会作你做先入关写几出到前加半卡去发叫台吃同吗和哪器图在地塔处备多夹好字存它定宝对导少层屏已幕店循',
   '怎惊成我搜日春有未本材条查样核桌检段求没法注洁浏游点照玉现生留登相看着知确私程章索红给缝考腰自色装要览许设访请读走身近还',
   '这进道配释里问附雷面页顿食首香麟',
