@@ -13,7 +13,7 @@ it('does not count what is no element, nor what is empty or closed', () => {
 it('is not slowed down by what never ends', () => {
   const start = performance.now()
   for (const piece of ['<a "', '<![CDATA[', '<!--', '<?', '<', '<a b=\'', '</', '<a/'])
-    tooDeepAt(piece.repeat(200_000), 200)
+    tooDeepAt(piece.repeat(1_000_000), 200)
   expect(tooDeepAt('<a>'.repeat(1_000_000), 200)).toBe(600)
   expect(performance.now() - start).toBeLessThan(3000)
 })
