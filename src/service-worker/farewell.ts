@@ -21,6 +21,10 @@ self.addEventListener('message', (event) => {
   // The browser lets it take over when the present worker has been idle for a while; by consent, at once.
   if (readWorkerMessage(event.data) === 'activate')
     event.waitUntil(self.skipWaiting())
-  else
+  else {
     event.ports[0]?.postMessage(NOTHING)
+    // While it still serves a tab, a page that registers it calls it back: then it leaves once more.
+    if (!self.registration.waiting)
+      event.waitUntil(leave())
+  }
 })

@@ -36,6 +36,26 @@ async function kept(page: Page): Promise<{ readonly caches: readonly string[], r
   }))
 }
 
+/** Wait until no worker and no cache of the guide has been there for `least` ms: a page registers the worker once more when it has come to rest. */
+async function untilGone(page: Page, least = 3000): Promise<void> {
+  let since = Date.now()
+  await expect.poll(async () => {
+    const { workers, caches } = await kept(page)
+    if (workers > 0 || caches.length !== 1)
+      since = Date.now()
+    return Date.now() - since
+  }, { interval: 200, timeout: 20_000 }).toBeGreaterThan(least)
+}
+
+function serveFarewell(): void {
+  server.intercept((request, response) => {
+    const isWorker = request.url?.startsWith('/sw.js') ?? false
+    if (isWorker)
+      response.writeHead(200, { 'content-type': 'text/javascript', 'cache-control': 'no-store' }).end(worker)
+    return isWorker
+  })
+}
+
 it('removes itself and the stored guide by consent, and leaves plans, settings and the caches of others', async () => {
   const browser = await launch()
   const page = await browser.newPage()
@@ -56,12 +76,7 @@ it('removes itself and the stored guide by consent, and leaves plans, settings a
   })
   expect((await kept(page)).caches.length).toBeGreaterThan(1)
 
-  server.intercept((request, response) => {
-    const isWorker = request.url?.startsWith('/sw.js') ?? false
-    if (isWorker)
-      response.writeHead(200, { 'content-type': 'text/javascript', 'cache-control': 'no-store' }).end(worker)
-    return isWorker
-  })
+  serveFarewell()
   await page.evaluate(async () => {
     await (await navigator.serviceWorker.getRegistration())?.update()
   })
@@ -69,12 +84,33 @@ it('removes itself and the stored guide by consent, and leaves plans, settings a
   expect(await page.evaluate(() => 'unsaved' in window)).toBe(true)
   await Promise.all([page.waitForNavigation(), page.click('.update__button--main')])
   await untilAlive(page)
-  await page.waitForFunction(async () => (await navigator.serviceWorker.getRegistrations()).length === 0 && (await caches.keys()).length === 1, { polling: 200, timeout: 10_000 })
+  await untilGone(page)
   expect(await kept(page)).toEqual({ caches: ['of another site'], workers: 0, preferences: '{"theme":"night"}' })
 
   await page.goto(own)
   await untilAlive(page)
   await page.waitForFunction(title => document.querySelector('h1')?.textContent === title, { timeout: 10_000 }, title)
   expect(problems).toEqual([])
+  await browser.close()
+})
+
+it('leaves although another tab is open that it serves', async () => {
+  server.intercept(() => false)
+  const browser = await launch()
+  const other = await browser.newPage()
+  await other.goto(`${server.origin}/about`)
+  await untilState(other, 'ready')
+  const page = await browser.newPage()
+  await page.goto(`${server.origin}/`)
+  await untilState(page, 'ready')
+  serveFarewell()
+  await page.evaluate(async () => {
+    await (await navigator.serviceWorker.getRegistration())?.update()
+  })
+  await page.waitForSelector('.update__button--main')
+  await Promise.all([page.waitForNavigation(), page.click('.update__button--main')])
+  await untilAlive(page)
+  await page.evaluate(() => caches.open('of another site'))
+  await untilGone(page)
   await browser.close()
 })
