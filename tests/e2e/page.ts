@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'puppeteer-core'
+import type { Browser, MediaFeature, Page } from 'puppeteer-core'
 import { listenForProblems } from './browser'
 
 /** A phone of the smallest size that the guide is made for, and a desk. */
@@ -52,11 +52,16 @@ export async function visitEach(browser: Browser, addresses: readonly string[], 
   await Promise.all(Array.from({ length: WINDOWS }, work))
 }
 
+/** What the phone asks for: this theme, and no movement. */
+export function mediaFeatures(theme: (typeof THEMES)[number]): MediaFeature[] {
+  return [{ name: 'prefers-color-scheme', value: theme }, { name: 'prefers-reduced-motion', value: 'reduce' }]
+}
+
 async function prepare(page: Page, address: string, { size = 'phone', theme = 'light', hasScript = true, hasWorker = false }: VisitOptions): Promise<string[]> {
   const problems = listenForProblems(page, new URL(address).origin)
   page.on('requestfailed', request => problems.push(`failed request: ${request.url()} ${request.failure()?.errorText}`))
   await page.setViewport(SIZES[size])
-  await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }, { name: 'prefers-reduced-motion', value: 'reduce' }])
+  await page.emulateMediaFeatures(mediaFeatures(theme))
   await page.setJavaScriptEnabled(hasScript)
   await page.setBypassServiceWorker(!hasWorker)
   return problems
