@@ -8,7 +8,7 @@ const LONG = ['tests/e2e/{faults,dataSafety,mapPack,subPath}.e2e.ts']
 
 export default defineConfig({
   test: {
-    // The usual number leaves a core for watching; on a machine of two that is half of it.
+    // The usual number leaves a core for watching; on a machine of two that is half of it. Browsers wait a lot: end to end it is three.
     maxWorkers: 2,
     projects: [
       {
@@ -37,7 +37,9 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'proof',
-          include: ['tests/proof/**/*.proof.ts', ...LONG],
+          include: ['tests/proof/**/*.proof.ts', ...LONG, 'tests/e2e/{ties,everyPage}.e2e.ts'],
+          // What the test command only takes a slice of.
+          env: { EVERYTHING: 'yes' },
           globalSetup: 'tests/e2e/global-setup.ts',
           fileParallelism: false,
           testTimeout: 1_800_000,

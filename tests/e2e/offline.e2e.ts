@@ -2,7 +2,9 @@ import type { TestServer } from './server'
 import { readdir, readFile } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { partsMessages } from '@/locales/parts'
 import { closeFully, createProfile, launch, listenForProblems, untilState } from './browser'
+import { untilSays } from './page'
 import { startServer } from './server'
 
 const dist = inject('dist')
@@ -89,8 +91,7 @@ describe('with the server stopped and the browser started anew', () => {
     try {
       const page = await browser.newPage()
       await page.goto(`${server.origin}/places/no-such-place`)
-      await page.waitForSelector('[data-mounted]')
-      expect(await page.evaluate(() => document.querySelector('main')?.textContent.trim())).toBeTruthy()
+      await untilSays(page, 'h1', partsMessages['zh-CN'].missingPlace)
     }
     finally {
       await closeFully(browser, profile)
