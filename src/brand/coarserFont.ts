@@ -1,4 +1,6 @@
+import type { Contour, OutlinePoint } from './fontOutlines'
 import { Buffer } from 'node:buffer'
+import { simplify } from './simplify'
 
 /** Flags of a point in the `glyf` table. */
 const ON_CURVE = 0x01
@@ -15,6 +17,9 @@ const MORE = 0x0020
 const TWO_SCALES = 0x0040
 const MATRIX = 0x0080
 
+/** How far a line may be moved to be drawn with fewer curves, in steps of the grid. */
+const TOLERANCE = 0.6
+
 /** Where lengths stand in the tables that give the measures of the whole font, as offsets of 16-bit numbers. */
 const LENGTHS: Readonly<Record<string, readonly number[]>> = {
   'head': [36, 38, 40, 42],
@@ -24,8 +29,8 @@ const LENGTHS: Readonly<Record<string, readonly number[]>> = {
 }
 
 /**
- * The TrueType font `sfnt` on a grid of `unitsPerEm`: what is too small to be seen at the sizes of titles need not
- * be stored. Checksums are left to whoever writes the file. Tables as in the OpenType specification.
+ * The TrueType font `sfnt` on a grid of `unitsPerEm`, with as few curves as that grid bears: what is too small to be
+ * seen at the sizes of titles need not be stored. Checksums are left to whoever writes the file. Tables as in the OpenType specification.
  */
 export function coarserFont(sfnt: Buffer, unitsPerEm: number): Buffer {
   const tables = tablesOf(sfnt)
@@ -42,7 +47,7 @@ export function coarserFont(sfnt: Buffer, unitsPerEm: number): Buffer {
   const count = table('maxp').readUInt16BE(4)
   const loca = table('loca')
   const start = (glyph: number): number => isLong ? loca.readUInt32BE(glyph * 4) : loca.readUInt16BE(glyph * 2) * 2
-  const glyphs = Array.from({ length: count }, (_, glyph) => scaledGlyph(table('glyf').subarray(start(glyph), start(glyph + 1)), scale))
+  const glyphs = Array.from({ length: count }, (_, glyph) => scaledGlyph(table('glyf').subarray(start(glyph), start(glyph + 1)), factor))
   const offsets = Buffer.alloc((count + 1) * 4)
   glyphs.reduce((at, glyph, nth) => {
     offsets.writeUInt32BE(at + glyph.length, (nth + 1) * 4)
@@ -80,14 +85,16 @@ function fontOf(tables: ReadonlyMap<string, Buffer>): Buffer {
   return Buffer.concat([header, ...bodies])
 }
 
-function scaledGlyph(glyph: Buffer, scale: (length: number) => number): Buffer {
+function scaledGlyph(glyph: Buffer, factor: number): Buffer {
   if (glyph.length === 0)
     return glyph
   const contours = glyph.readInt16BE(0)
   const box = Buffer.from(glyph.subarray(0, 10))
+  const scale = (length: number): number => Math.round(length * factor)
   for (const at of [2, 4, 6, 8])
     box.writeInt16BE(scale(box.readInt16BE(at)), at)
-  const body = contours < 0 ? scaledComponents(Buffer.from(glyph.subarray(10)), scale) : scaledOutline(glyph, contours, scale)
+  const [count, body] = contours < 0 ? [contours, scaledComponents(Buffer.from(glyph.subarray(10)), scale)] : scaledOutline(glyph, contours, factor)
+  box.writeInt16BE(count, 0)
   const whole = Buffer.concat([box, body])
   return Buffer.concat([whole, Buffer.alloc((4 - whole.length % 4) % 4)])
 }
@@ -103,9 +110,9 @@ function scaledComponents(components: Buffer, scale: (length: number) => number)
   return components
 }
 
-function scaledOutline(glyph: Buffer, contours: number, scale: (length: number) => number): Buffer {
-  const ends = glyph.subarray(10, 10 + contours * 2)
-  const points = contours === 0 ? 0 : ends.readUInt16BE(contours * 2 - 2) + 1
+function scaledOutline(glyph: Buffer, contours: number, factor: number): readonly [contours: number, body: Buffer] {
+  const ends = Array.from({ length: contours }, (_, nth) => glyph.readUInt16BE(10 + nth * 2))
+  const points = contours === 0 ? 0 : (ends.at(-1) ?? 0) + 1
   let at = 12 + contours * 2 + glyph.readUInt16BE(10 + contours * 2)
   const flags: number[] = []
   while (flags.length < points) {
@@ -120,15 +127,54 @@ function scaledOutline(glyph: Buffer, contours: number, scale: (length: number) 
         value += glyph.readUInt8(at++) * ((flag & same) !== 0 ? 1 : -1)
       else if ((flag & same) === 0)
         value += glyph.readInt16BE((at += 2) - 2)
-      return scale(value)
+      return value * factor
     })
   }
   const xs = read(X_SHORT, X_SAME)
   const ys = read(Y_SHORT, Y_SAME)
-  const [xFlags, xBytes] = packed(xs, X_SHORT, X_SAME)
-  const [yFlags, yBytes] = packed(ys, Y_SHORT, Y_SAME)
-  const newFlags = flags.map((flag, nth) => (flag & ON_CURVE) | (xFlags[nth] ?? 0) | (yFlags[nth] ?? 0))
-  return Buffer.concat([ends, Buffer.alloc(2), Buffer.from(newFlags), xBytes, yBytes])
+  const all = flags.map((flag, nth) => ({ x: xs[nth] ?? 0, y: ys[nth] ?? 0, isOn: (flag & ON_CURVE) !== 0 }))
+  const kept = ends.map((end, nth) => onGrid(simplify(contourOf(all.slice((ends[nth - 1] ?? -1) + 1, end + 1)), TOLERANCE))).filter(contour => contour.length > 2)
+  const flat = kept.flat()
+  const [xFlags, xBytes] = packed(flat.map(({ x }) => x), X_SHORT, X_SAME)
+  const [yFlags, yBytes] = packed(flat.map(({ y }) => y), Y_SHORT, Y_SAME)
+  const newFlags = flat.map(({ isOn }, nth) => (isOn ? ON_CURVE : 0) | (xFlags[nth] ?? 0) | (yFlags[nth] ?? 0))
+  const newEnds = Buffer.alloc(kept.length * 2)
+  kept.reduce((count, contour, nth) => (newEnds.writeUInt16BE(count + contour.length - 1, nth * 2), count + contour.length), 0)
+  return [kept.length, Buffer.concat([newEnds, Buffer.alloc(2), Buffer.from(newFlags), xBytes, yBytes])]
+}
+
+interface GridPoint extends OutlinePoint {
+  /** Whether the line passes through it, or only bends towards it. */
+  readonly isOn: boolean
+}
+
+/** The closed line through points of a TrueType outline: between two control points lies an end that is not written down. */
+function contourOf(points: readonly GridPoint[]): Contour {
+  const whole = points.flatMap((point, at) => {
+    const before = points.at(at - 1) ?? point
+    return point.isOn || before.isOn ? [point] : [{ x: (before.x + point.x) / 2, y: (before.y + point.y) / 2, isOn: true }, point]
+  })
+  const first = whole.findIndex(({ isOn }) => isOn)
+  const start = whole[first] ?? { x: 0, y: 0 }
+  const curves: { control: OutlinePoint | null, end: OutlinePoint }[] = []
+  let control: OutlinePoint | null = null
+  for (const point of [...whole.slice(first + 1), ...whole.slice(0, first + 1)]) {
+    if (point.isOn)
+      curves.push({ control, end: point })
+    control = point.isOn ? null : point
+  }
+  return { start, curves }
+}
+
+/** The points of a closed line, on whole numbers, without those that then say nothing. */
+function onGrid({ start, curves }: Contour): GridPoint[] {
+  const round = ({ x, y }: OutlinePoint, isOn: boolean): GridPoint => ({ x: Math.round(x), y: Math.round(y), isOn })
+  return [round(start, true), ...curves.flatMap(({ control, end }) => [...control ? [round(control, false)] : [], round(end, true)])]
+    .filter((point, at, all) => !isSame(all.at(at - 1), point))
+}
+
+function isSame(one: GridPoint | undefined, other: GridPoint): boolean {
+  return one?.x === other.x && one.y === other.y
 }
 
 /** Coordinates as steps from point to point: the flags that say how long each is, and the steps themselves. */

@@ -55,7 +55,7 @@ function fitCurve(points: readonly OutlinePoint[], tolerance: number): Curve | u
   const end = points.at(-1)
   if (start === undefined || end === undefined)
     return undefined
-  if (points.every(point => distanceToLine(point, start, end) <= tolerance / 2))
+  if (points.every(point => distanceToPiece(point, start, end) <= tolerance / 2))
     return { control: null, end }
   const times = chordTimes(points)
   const control = bestControl(points, times, start, end)
@@ -97,10 +97,10 @@ function chordTimes(points: readonly OutlinePoint[]): number[] {
   })
 }
 
+/** Points along a curve, or along a straight line: between far ends a curve could stray. */
 function sample(start: OutlinePoint, control: OutlinePoint | null, end: OutlinePoint, count = SAMPLES): OutlinePoint[] {
-  if (control === null)
-    return [end]
-  return Array.from({ length: count }, (_, at) => at === count - 1 ? end : bezier(start, control, end, (at + 1) / count))
+  const bend = control ?? { x: (start.x + end.x) / 2, y: (start.y + end.y) / 2 }
+  return Array.from({ length: count }, (_, at) => at === count - 1 ? end : bezier(start, bend, end, (at + 1) / count))
 }
 
 function bezier(start: OutlinePoint, control: OutlinePoint, end: OutlinePoint, time: number): OutlinePoint {
@@ -111,10 +111,12 @@ function bezier(start: OutlinePoint, control: OutlinePoint, end: OutlinePoint, t
   }
 }
 
-function distanceToLine(point: OutlinePoint, start: OutlinePoint, end: OutlinePoint): number {
-  const length = Math.hypot(end.x - start.x, end.y - start.y)
-  const away = (end.x - start.x) * (start.y - point.y) - (start.x - point.x) * (end.y - start.y)
-  return length === 0 ? Math.hypot(point.x - start.x, point.y - start.y) : Math.abs(away) / length
+/** From the piece between two points, not from the endless line: a run may turn back on itself. */
+function distanceToPiece(point: OutlinePoint, start: OutlinePoint, end: OutlinePoint): number {
+  const square = (end.x - start.x) ** 2 + (end.y - start.y) ** 2
+  const along = square === 0 ? 0 : ((point.x - start.x) * (end.x - start.x) + (point.y - start.y) * (end.y - start.y)) / square
+  const part = Math.min(1, Math.max(0, along))
+  return Math.hypot(point.x - start.x - part * (end.x - start.x), point.y - start.y - part * (end.y - start.y))
 }
 
 function direction(from: OutlinePoint, to: OutlinePoint): number {
