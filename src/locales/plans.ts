@@ -67,11 +67,12 @@ export const plansMessages = defineMessages({
     keepCopy: '另存一份',
     openMine: '打开我那一份',
     already: '你这台设备上已有这份行程（可能是较早或较晚的样子）。',
-    linkProblem: (problem: 'empty' | 'damaged' | 'too-large' | 'newer') => ({
+    linkProblem: (problem: 'empty' | 'damaged' | 'too-large' | 'newer' | 'old-browser') => ({
       'empty': '这个链接里没有行程。请让对方重新分享，并复制完整的链接。',
       'damaged': '链接在路上损坏或被截断了，里面的行程读不出来。请让对方重新分享，或改用二维码、文件。',
       'too-large': '链接里的内容大得不像一份行程，没有打开。',
       'newer': '这份行程是用更新的导览做的。请连上网，把导览更新后再打开。',
+      'old-browser': '这个浏览器太旧，读不了链接里的行程。请更新浏览器再打开，或请对方发文件。',
     })[problem],
     backup: '备份全部行程',
     backupName: '循文游衡东行程备份',
@@ -129,6 +130,7 @@ export const plansMessages = defineMessages({
       'damaged': 'The link was damaged or cut on its way, and its plan cannot be read. Ask for it again, or use the QR code or a file.',
       'too-large': 'The link holds far more than a plan and was not opened.',
       'newer': 'This plan was made with a newer guide. Go online, update the guide and open it again.',
+      'old-browser': 'This browser is too old to read a plan from a link. Update it and open the link again, or ask for a file.',
     })[problem],
     backup: 'Back up all plans',
     backupName: 'hengdong-plans-backup',

@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core'
 import { inject } from 'vitest'
 import { decodePlan } from '@/domain/exchange/planLink'
 import { plansMessages } from '@/locales/plans'
+import { browserZlib } from '@/platform/zlibStream'
 import { readBuiltGuide } from './builtGuide'
 import { press, untilAlive, untilQuiet } from './page'
 
@@ -36,14 +37,14 @@ export function namesOf(page: Page): Promise<readonly string[]> {
 }
 
 /** The plan that stands in a link. */
-export function planIn(address: string) {
-  const plan = decodePlan(new URL(address).hash)
+export async function planIn(address: string) {
+  const plan = await decodePlan(new URL(address).hash, browserZlib())
   if ('problem' in plan)
     throw new Error(plan.problem)
   return plan
 }
 
 /** All stops of a plan, in order. */
-export function stopsOf(plan: ReturnType<typeof planIn>) {
+export function stopsOf(plan: Awaited<ReturnType<typeof planIn>>) {
   return plan.days.flatMap(({ stops }) => stops)
 }

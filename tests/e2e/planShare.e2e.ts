@@ -45,7 +45,7 @@ describe('a plan as a link', () => {
     await other.goto(link)
     await untilAlive(other)
     await untilSays(other, 'h1', TITLE)
-    expect((await namesOf(other)).length).toBe(stopsOf(planIn(link)).length)
+    expect((await namesOf(other)).length).toBe(stopsOf(await planIn(link)).length)
     const stored = () => other.evaluate(async () => (await indexedDB.databases()).length)
     const before = await namesOf(other)
     await other.goto(`${origin}/plan`)
@@ -105,7 +105,7 @@ describe('a plan as QR codes', () => {
   })
 
   it('takes several when it is long, each an address that opens the page; scanned one after the other they are the plan', () => freshProfile(browser, async (other) => {
-    const long = planIn(link)
+    const long = await planIn(link)
     await other.goto(`${origin}/plan`)
     await untilAlive(other)
     const note = Array.from({ length: 900 }, (_, nth) => String.fromCodePoint(0x4E00 + nth * 7)).join('')

@@ -77,7 +77,7 @@ describe('a plan as a file', () => {
   it('of a calendar has an event for each stop of a day with a date, in the time of China', async () => {
     const without = await save(m.format('ics'))
     expect(new ICAL.Component(ICAL.parse(without.text)).getAllSubcomponents('vevent')).toEqual([])
-    await untilSays(page, '.take [role=status]', m.undated(stopsOf(planIn(link)).length))
+    await untilSays(page, '.take [role=status]', m.undated(stopsOf(await planIn(link)).length))
     await page.$eval('.day input[type=date]', (input) => {
       if (input instanceof HTMLInputElement) {
         input.value = '2026-10-01'
@@ -88,7 +88,7 @@ describe('a plan as a file', () => {
     await untilSays(page, '.day h2', '2026-10-01')
     const { text } = await save(m.format('ics'))
     const events = new ICAL.Component(ICAL.parse(text)).getAllSubcomponents('vevent').map(event => new ICAL.Event(event))
-    expect(events).toHaveLength(planIn(link).days[0]?.stops.length ?? 0)
+    expect(events).toHaveLength((await planIn(link)).days[0]?.stops.length ?? 0)
     expect(events.every(({ startDate, description }) => startDate.zone.tzid === 'Asia/Shanghai' && startDate.toString().startsWith('2026-10-01') && description.includes('“'))).toBe(true)
   })
 
@@ -102,7 +102,7 @@ describe('a plan as a file', () => {
       await other.setJavaScriptEnabled(false)
       await other.goto(`data:text/html;charset=utf-8,${encodeURIComponent(text)}`)
       expect(await other.$$eval('figure svg', maps => maps.map(map => map.querySelectorAll('circle').length > 2))).toEqual([true, true])
-      expect(await other.$$eval('li', stops => stops.length)).toBe(stopsOf(planIn(link)).length)
+      expect(await other.$$eval('li', stops => stops.length)).toBe(stopsOf(await planIn(link)).length)
       expect(asked.filter(url => !url.startsWith('data:'))).toEqual([])
     })
   })
@@ -126,7 +126,7 @@ describe('a plan as a file', () => {
       await press(other, 'button', take.spotsKeep)
       await other.waitForSelector('.take summary')
       expect(await namesOf(other)).toEqual(await namesWithPosition())
-      const back = planIn(await openTakeAlong(other))
+      const back = await planIn(await openTakeAlong(other))
       expect(stopsOf(back).map(({ note }) => note)).toEqual((await placedStops()).map(({ note }) => note))
       expect(said).toEqual([])
     })
@@ -164,13 +164,13 @@ describe('a plan as a file', () => {
   async function placedStops() {
     const { text } = await save(m.format('geojson'))
     const placed = new Set(JSON.parse(text).features.flatMap((feature: { readonly id?: string, readonly geometry: unknown }) => feature.geometry === null || feature.id === undefined ? [] : [feature.id]))
-    return stopsOf(planIn(link)).filter(({ id }) => placed.has(id))
+    return stopsOf(await planIn(link)).filter(({ id }) => placed.has(id))
   }
 
   async function namesWithPosition(): Promise<readonly string[]> {
     const placed = new Set<string>((await placedStops()).map(({ id }) => id))
     const names = await namesOf(page)
-    return stopsOf(planIn(link)).flatMap(({ id }, nth) => placed.has(id) ? [names[nth] ?? ''] : [])
+    return stopsOf(await planIn(link)).flatMap(({ id }, nth) => placed.has(id) ? [names[nth] ?? ''] : [])
   }
 })
 

@@ -1,8 +1,7 @@
+import type { Zlib } from './zlib'
 import type { Plan } from '@/domain/plan'
-import { strFromU8, strToU8, zlibSync } from 'fflate'
 import * as v from 'valibot'
 import { decodeBase64url, encodeBase64url } from './base64url'
-import { checkedInflate } from './checkedInflate'
 import { packPlan, unpackPlan } from './compactPlan'
 import { planSchema } from './planSchema'
 import { isKnownVersion, PLAN_VERSION, upgradePlan } from './planVersions'
@@ -11,16 +10,20 @@ import { isKnownVersion, PLAN_VERSION, upgradePlan } from './planVersions'
 export const MOST_LINK_BYTES = 65_536
 const MOST_LINK_CHARACTERS = 90_000
 
-/** Why a link holds no plan: none there, damaged on its way, larger than any plan, or made by a newer guide. */
-export type LinkProblem = 'empty' | 'damaged' | 'too-large' | 'newer'
+/** Why a link holds no plan: none there, damaged on its way, larger than any plan, made by a newer guide, or in a browser that cannot inflate. */
+export type LinkProblem = 'empty' | 'damaged' | 'too-large' | 'newer' | 'old-browser'
 
-/** The plan as the fragment of a link: a version byte, then zlib, as base64url; `too-large` for what no link can carry. */
-export function encodePlan(plan: Plan): string | { readonly problem: 'too-large' } {
+/** Why a plan has no link. */
+export type NoLink = Extract<LinkProblem, 'too-large' | 'old-browser'>
+
+/** The plan as the fragment of a link: a version byte, then zlib, as base64url. */
+export async function encodePlan(plan: Plan, zlib: Zlib | undefined): Promise<string | { readonly problem: NoLink }> {
+  if (zlib === undefined)
+    return { problem: 'old-browser' }
   // The version stands inside the checksum too.
-  const json = strToU8(JSON.stringify([PLAN_VERSION, packPlan(plan)]))
-  if (json.length > MOST_LINK_BYTES)
-    return { problem: 'too-large' }
-  const packed = zlibSync(json, { level: 9, mem: 4 })
+  const packed = await zlib.deflate(JSON.stringify([PLAN_VERSION, packPlan(plan)]), MOST_LINK_BYTES)
+  if ('problem' in packed)
+    return packed
   const bytes = new Uint8Array(packed.length + 1)
   bytes[0] = PLAN_VERSION
   bytes.set(packed, 1)
@@ -28,19 +31,23 @@ export function encodePlan(plan: Plan): string | { readonly problem: 'too-large'
 }
 
 /** The plan of a fragment, with or without its `#`. Nothing of it is trusted. */
-export function decodePlan(fragment: string): Plan | { readonly problem: LinkProblem } {
+export async function decodePlan(fragment: string, zlib: Zlib | undefined): Promise<Plan | { readonly problem: LinkProblem }> {
   const text = fragment.replace(/^#/u, '').trim()
   if (text === '')
     return { problem: 'empty' }
+  if (zlib === undefined)
+    return { problem: 'old-browser' }
   if (text.length > MOST_LINK_CHARACTERS)
     return { problem: 'too-large' }
   const bytes = decodeBase64url(text)
-  const inflated = bytes === undefined ? 'damaged' : checkedInflate(bytes.subarray(1), MOST_LINK_BYTES)
-  if (typeof inflated === 'string')
-    return { problem: inflated }
-  const versioned = v.safeParse(v.strictTuple([v.number(), v.unknown()]), parseJson(strFromU8(inflated)))
+  if (bytes === undefined)
+    return { problem: 'damaged' }
+  const inflated = await zlib.inflate(bytes.subarray(1), MOST_LINK_BYTES)
+  if ('problem' in inflated)
+    return inflated
+  const versioned = v.safeParse(v.strictTuple([v.number(), v.unknown()]), parseJson(inflated.text))
   const [version, compact] = versioned.success ? versioned.output : [0, null]
-  if (version === 0 || version !== bytes?.[0])
+  if (version === 0 || version !== bytes[0])
     return { problem: 'damaged' }
   if (!isKnownVersion(version))
     return { problem: 'newer' }

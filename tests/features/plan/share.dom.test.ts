@@ -2,11 +2,12 @@ import { expect, it } from 'vitest'
 import { splitCode, writePart } from '@/domain/exchange/linkParts'
 import { encodePlan } from '@/domain/exchange/planLink'
 import { collectLinkPart, linkPartsOf } from '@/platform/linkParts'
+import { browserZlib } from '@/platform/zlibStream'
 import { byRole } from '../../fixtures/byRole'
 import { TWO_DAYS } from '../../domain/exchange/plans'
 import { planPage, settle } from './planPages'
 
-const code = encodePlan(TWO_DAYS)
+const code = await encodePlan(TWO_DAYS, browserZlib())
 const link = typeof code === 'string' ? `#${code}` : ''
 let count = 0
 
