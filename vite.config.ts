@@ -45,12 +45,14 @@ declare module 'vite' {
   }
 }
 
-export default defineConfig(({ isSsrBuild }) => ({
+export default defineConfig(({ command, isSsrBuild }) => ({
   base,
   plugins: [vue(), guide({ data: process.env['GUIDE_DATA'] ?? 'data' }), mapPacks({ packs: process.env['MAP_PACKS'] ?? 'packs' }), packFiles(), licences(), policyMeta(CONTENT_SECURITY_META), VitePWA(precacheOptions)],
   resolve: {
     alias: [
       { find: '@', replacement: resolve(import.meta.dirname, 'src') },
+      // Its usual file carries, even in production, what its developer tools save files with.
+      ...command === 'build' && isSsrBuild !== true ? [{ find: /^pinia$/, replacement: resolve(import.meta.dirname, 'node_modules/pinia/dist/pinia.esm-browser.prod.js') }] : [],
       { find: /^leaflet$/, replacement: resolve(import.meta.dirname, 'src/map/leafletParts.js') },
       { find: /^\.\/(?:SVG\.VML|Marker\.Drag|Icon\.Default)$/, replacement: resolve(import.meta.dirname, 'src/map/leafletLacks.js') },
     ],
