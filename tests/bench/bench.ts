@@ -11,6 +11,7 @@ import { measureOfflineStart } from './offlineStart'
 import { measurePack } from './pack'
 import { measurePageWeight } from './pageWeight'
 import { measurePan } from './pan'
+import { measurePlanning } from './planning'
 import { notMeasured } from './row'
 import { marked, markdownTable, withTable } from './table'
 
@@ -22,6 +23,7 @@ const MEASURES = {
   offline: measureOfflineStart,
   compile: async () => measureCompileAndSearch(await writeGeneratedGuide()),
   pan: async () => measurePan(await writeGeneratedGuide()),
+  planning: measurePlanning,
   pack: measurePack,
 } satisfies Record<string, (dist: string) => readonly Row[] | Promise<readonly Row[]>>
 

@@ -57,7 +57,10 @@ function footOn(a: LatLng, b: LatLng, at: LatLng): { readonly at: LatLng, readon
   return { share, at: { lat: a.lat + (b.lat - a.lat) * share, lng: a.lng + (b.lng - a.lng) * share } }
 }
 
-/** The point of a way nearest to `at`; of several that are as near, the one closest to where one was before. Undefined for a way without spots. */
+/** To go back by so much is as unlikely as to have come on by twice that. */
+const BACKWARDS = 2
+
+/** The point of a way nearest to `at`; where the way passes there several times, the pass that follows best from where one was before. Undefined for a way without spots. */
 export function nearestOnLine({ spots, along, begins }: MeasuredLine, at: LatLng, { before, tolerance }: LineHint = { before: null, tolerance: 0 }): OnLine | undefined {
   const feet = spots.map((spot, index): OnLine => {
     const start = spots[index - 1]
@@ -68,9 +71,12 @@ export function nearestOnLine({ spots, along, begins }: MeasuredLine, at: LatLng
   const nearest = feet.reduce<OnLine | undefined>((best, foot) => best === undefined || foot.off < best.off ? foot : best, undefined)
   if (nearest === undefined || before === null)
     return nearest
+  const strangeness = (foot: OnLine): number => foot.along < before ? (before - foot.along) * BACKWARDS : foot.along - before
+  // A pass comes no nearer just before or after: else one would always lag behind.
+  const isPass = ({ off }: OnLine, index: number): boolean => off <= (feet[index - 1]?.off ?? Infinity) && off <= (feet[index + 1]?.off ?? Infinity)
   return feet
-    .filter(({ off }) => off <= nearest.off + tolerance)
-    .reduce((best, foot) => Math.abs(foot.along - before) < Math.abs(best.along - before) ? foot : best, nearest)
+    .filter((foot, index) => foot.off <= nearest.off + tolerance && isPass(foot, index))
+    .reduce((best, foot) => strangeness(foot) < strangeness(best) ? foot : best, nearest)
 }
 
 /** The spot so many metres from the start; the ends where that lies beyond them. Undefined for a way without spots. */
