@@ -5,6 +5,7 @@ import { readTrackFile } from '@/domain/exchange/importTrack'
 import { writeTrackGpx } from '@/domain/exchange/trackGpx'
 import { climbOf } from '@/domain/track/climb'
 import { heightsAlong, trackLine } from '@/domain/track/track'
+import recorded from '../../fixtures/hike/recorded-walk.json'
 import { readXml } from './xmlForTests'
 
 const fixture = (name: string) => readFileSync(new URL(`../../fixtures/exchange/${name}`, import.meta.url), 'utf8')
@@ -48,6 +49,43 @@ describe('a file of another program', () => {
     expect(line.length).toBeGreaterThan(1100)
     expect(line.length).toBeLessThan(1400)
     expect(climbOf(heightsAlong(line, (track?.runs ?? []).flat().map(({ height }) => height)))?.up).toBeGreaterThan(180)
+  })
+
+  // As a real one looks that GPSBabel wrote from a hand-held receiver: GPX 1.0, an empty track first, no times.
+  it('that records a real walk is read whole', () => {
+    const points = recorded.points.map(([lat, lng, height]) => `<trkpt lat="${lat?.toFixed(9)}" lon="${lng?.toFixed(9)}">\n  <ele>${height?.toFixed(6)}</ele>\n</trkpt>`)
+    const read = readTrackFile(`<?xml version="1.0" encoding="UTF-8"?>
+<gpx
+  version="1.0"
+  creator="GPSBabel - http://www.gpsbabel.org"
+  xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
+  xmlns="http://www.topografix.com/GPX/1/0"
+  xsi:schemaLocation="http://www.topografix.com/GPX/1/0 http://www.topografix.com/GPX/1/0/gpx.xsd">
+<time>2010-10-04T05:13:19Z</time>
+<bounds minlat="45.367775448" minlon="14.003989119" maxlat="45.463080872" maxlon="14.167956915"/>
+<wpt lat="45.380593557" lon="14.144484317">
+  <name>001</name>
+  <cmt>02-OCT-10 16:01:13</cmt>
+  <desc>02-OCT-10 16:01:13</desc>
+  <sym>Flag, Blue</sym>
+</wpt>
+<trk>
+  <name>03-OCT-10</name>
+<trkseg>
+</trkseg>
+</trk>
+<trk>
+  <name>03-OCT-10 #2</name>
+<number>1</number>
+<trkseg>
+${points.join('\n')}
+</trkseg>
+</trk>
+</gpx>
+`, readXml)
+    const tracks = 'tracks' in read ? read.tracks : []
+    expect(tracks.map(({ name }) => name)).toEqual(['03-OCT-10 #2'])
+    expect(tracks[0]?.runs.map(run => run.map(({ at, height, time }) => [at.lat, at.lng, height, time]))).toEqual([recorded.points.map(point => [...point, null])])
   })
 
   it('of any spelling of GPX gives its tracks, or its routes where there are none', () => {
