@@ -1,13 +1,24 @@
 import { resolve } from 'node:path'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
+import { BaseSequencer } from 'vitest/node'
 
 const alias = { '@': resolve(import.meta.dirname, 'src') }
 
 const LONG = ['tests/e2e/{faults,dataSafety,mapPack,subPath}.e2e.ts']
 
+/** The files that take longest begin first: one that began last would run on alone. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: Parameters<BaseSequencer['sort']>[0]): ReturnType<BaseSequencer['sort']> {
+    const sorted = await super.sort(files)
+    const isLong = ({ moduleId }: (typeof files)[number]): boolean => /e2e\/(?:axe|everyPage|readAloud|updates|offline|engines)/.test(moduleId)
+    return [...sorted.filter(isLong), ...sorted.filter(file => !isLong(file))]
+  }
+}
+
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     // The usual number leaves a core for watching; on a machine of two that is half of it. Browsers wait a lot: end to end it is three.
     maxWorkers: 2,
     projects: [
