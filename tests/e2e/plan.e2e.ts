@@ -89,10 +89,16 @@ describe('by touch, without a network', () => {
     await page.waitForFunction((day, name) => [...document.querySelectorAll(`[data-day="${day}"] h3`)].some(each => each.textContent.includes(name)), {}, day, name)
   }
 
+  /** Where the middle of an element is, once it stands still: times that are counted anew move what is below them. */
   async function middle(page: Page, selector: string): Promise<{ readonly x: number, readonly y: number }> {
-    return page.$eval(selector, (element) => {
-      const { left, top, width, height } = element.getBoundingClientRect()
-      return { x: left + width / 2, y: top + height / 2 }
+    return page.$eval(selector, async (element) => {
+      let before = NaN
+      for (let box = element.getBoundingClientRect(); ; box = element.getBoundingClientRect()) {
+        if (box.top === before)
+          return { x: box.left + box.width / 2, y: box.top + box.height / 2 }
+        before = box.top
+        await new Promise(resolve => setTimeout(resolve, 250))
+      }
     })
   }
 
