@@ -13,6 +13,7 @@ import { beforeReload } from '@/platform/beforeReload'
 import { createTrackDatabase } from '@/platform/trackDatabase'
 import { RUN_POINTS } from '@/platform/trackRecords'
 import { connectVisitor } from '@/platform/visitorConnection'
+import { useAlarmsStore } from './alarms'
 import { growRun } from './growingRun'
 import { newId } from './newIds'
 import { usePositionStore } from './position'
@@ -29,6 +30,7 @@ interface Removed {
 /** The visitor's tracks: recorded point by point, or brought in from a file; recording goes on from screen to screen. */
 export const useTracksStore = defineStore('tracks', () => {
   const position = usePositionStore()
+  const alarms = useAlarmsStore()
   const queue = createSavingQueue()
   let database: TrackDatabase | undefined
   let care: RecordingCare | undefined
@@ -51,6 +53,10 @@ export const useTracksStore = defineStore('tracks', () => {
     const owners = new Set([...queue.waiting.values()].map(({ owner }) => owner))
     return queue.problem.value === null ? [] : tracks.value.filter(({ id }) => owners.has(id))
   })
+
+  watch(unsaved, (lacking) => {
+    alarms.unsavedHike = lacking[0]?.hike ?? null
+  }, { flush: 'sync' })
 
   /** Use `made` for keeping them, and `madeCare` while recording; without them what the browser has, once. */
   function connect(made?: TrackDatabase, madeCare?: RecordingCare): TrackDatabase {

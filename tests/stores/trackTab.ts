@@ -27,7 +27,7 @@ export function tab(name = freshName()) {
   }
   tracks.connect(createTrackDatabase(connection))
   return {
-    tracks, position, device, connection: real,
+    pinia, tracks, position, device, connection: real,
     /** One position a second, 15 m apart. */
     walk(from: number, to: number, origin: LatLng = START) {
       for (let second = from; second < to; second++)
