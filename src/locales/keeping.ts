@@ -45,6 +45,7 @@ export const keepingMessages = defineMessages({
     install: '安装',
     way: (way: InstallWay) => ZH_WAYS[way],
     device: (way: InstallWay): string => way === 'ios-safari' ? '苹果手机（Safari）' : way === 'android-chromium' ? '安卓（Chrome、Edge）' : way === 'wechat' ? '微信' : '电脑（Chrome、Edge）',
+    byDevice: '怎么装，看用的是什么设备：',
     others: '别的设备怎么装',
   },
   'en': {
@@ -61,6 +62,7 @@ export const keepingMessages = defineMessages({
     install: 'Install',
     way: way => EN_WAYS[way],
     device: way => way === 'ios-safari' ? 'iPhone (Safari)' : way === 'android-chromium' ? 'Android (Chrome, Edge)' : way === 'wechat' ? 'WeChat' : 'Computer (Chrome, Edge)',
+    byDevice: 'How to depends on the device:',
     others: 'How to on other devices',
   },
 })

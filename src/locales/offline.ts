@@ -22,7 +22,7 @@ const EN_STAGES: Readonly<Record<CheckStage, readonly [title: string, note: stri
   'waiting': ['Not checked yet', 'One tap compares every file stored on this device, byte by byte.'],
   'in-app': ['Nothing is kept here', 'You opened the guide inside another app, and nothing is left when it closes. Open it in a browser as said above, then check.'],
   'unsupported': ['This browser cannot store the guide', 'It will not open here without a signal. Use Chrome, Edge, Safari or the phone’s own browser; private windows keep nothing either.'],
-  'none': ['Nothing is stored yet', 'Stay online for a moment, then check again. If that does not help, close this page and open it anew.'],
+  'none': ['Nothing is stored yet', 'Stay online a moment and check again, or close this page and open it anew.'],
   'storing': ['Storing…', 'Stay online and keep this page open. Check once it is done.'],
   'unchecked': ['Stored, not checked yet', 'One tap compares every file, byte by byte. No network needed.'],
   'checking': ['Checking…', ''],
