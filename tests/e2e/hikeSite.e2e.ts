@@ -152,6 +152,9 @@ describe('the track', () => {
     await untilSays(page, '#hike-tool', m.notGuide)
     await press(page, 'button', m.guides)
     await untilSays(page, '#hike-tool', m.left)
+    await press(page, 'button', m.map)
+    // Two runs: between them nothing was recorded, and nothing is drawn.
+    await page.waitForFunction(() => document.querySelectorAll('#hike-tool .leaflet-container .track__line').length === 2, { timeout: 15_000 })
     for (const step of [1, 2, 3]) {
       await page.setGeolocation({ latitude: 27.2360, longitude: 113.2205 + step * 0.0001, accuracy: 10 })
       await new Promise(resolve => setTimeout(resolve, 6000))
