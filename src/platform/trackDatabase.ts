@@ -36,7 +36,7 @@ export interface TrackDatabase {
   /** Store points again under the number that they were given, with what was added. */
   readonly putRun: (head: TrackHead, run: StoredRun) => Outcome<null>
   readonly remove: (id: string) => Outcome<DeletedTrack>
-  /** Store what was deleted, except where another tab has stored something since. */
+  /** Store what was deleted; where another tab has stored something since, beside that. */
   readonly putBack: (deleted: DeletedTrack) => Outcome<null>
 }
 
@@ -58,6 +58,18 @@ async function nextNumber(store: Stores, id: string): Promise<number> {
 async function keepHead(store: Stores, head: TrackHead): Promise<void> {
   if (await store('tracks').getKey(head.id) === undefined)
     await store('tracks').put(trackRecord(head))
+}
+
+/** True for two states of one record: one of a run that went on while it was deleted has the old points too. */
+function beginsAlike(one: unknown, other: unknown): boolean {
+  const [first, second] = [readRunRecord(one)?.points[0], readRunRecord(other)?.points[0]]
+  return first === undefined || second === undefined || (first.time === second.time && first.at.lat === second.at.lat && first.at.lng === second.at.lng)
+}
+
+/** The record under another number, since another tab has recorded something new under its own; `goesOn` after one that was moved as well. */
+function moved(record: unknown, run: number, goesOn: boolean): unknown {
+  const read = readRunRecord(record)
+  return read === undefined ? record : runRecord({ ...read, run, begins: !goesOn || read.begins })
 }
 
 /** The tracks behind `connection`. */
@@ -107,9 +119,15 @@ export function createTrackDatabase(connection: VisitorConnection): TrackDatabas
       return { id, head, runs: keys.map((key, at) => ({ key, record: records[at] })) }
     }),
     putBack: ({ id, head, runs }) => connection.use(['tracks', 'trackPoints'], 'readwrite', async (store) => {
+      let hasMoved = false
       for (const { key, record } of runs) {
-        if (await store('trackPoints').getKey([...key]) === undefined)
+        const present = await store('trackPoints').get([...key])
+        const isTaken = present !== undefined && !beginsAlike(present, record)
+        if (present === undefined)
           await store('trackPoints').put(record)
+        else if (isTaken)
+          await store('trackPoints').put(moved(record, await nextNumber(store, id), hasMoved))
+        hasMoved = isTaken
       }
       if (head !== undefined && await store('tracks').getKey(id) === undefined)
         await store('tracks').put(head)

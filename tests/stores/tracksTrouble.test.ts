@@ -134,6 +134,25 @@ describe('two tabs', () => {
     await other.tracks.putBack()
     expect((await reopened(name)).tracks[0]?.runs.map(run => run.length)).toEqual([9])
   })
+
+  it('may one delete it, the other go on with it, and the first put it back: nothing is lost, nothing twice', async () => {
+    const name = freshName()
+    const one = tab(name)
+    await one.tracks.begin('peak', '', 0)
+    one.walk(0, 5)
+    await one.tracks.settled()
+    const id = one.tracks.recordingId ?? ''
+    one.tracks.pause()
+    const other = tab(name)
+    await other.tracks.load()
+    await one.tracks.remove(id)
+    other.tracks.resume(id)
+    other.walk(100, 104)
+    await other.tracks.settled()
+    await one.tracks.putBack()
+    const runs = (await reopened(name)).tracks[0]?.runs ?? []
+    expect(runs.map(run => run.length).sort()).toEqual([4, 5])
+  })
 })
 
 it('does not write over the last points of a track when they cannot be read', async () => {
