@@ -60,16 +60,16 @@ async function keepHead(store: Stores, head: TrackHead): Promise<void> {
     await store('tracks').put(trackRecord(head))
 }
 
-/** True for two states of one record: one of a run that went on while it was deleted has the old points too. */
-function beginsAlike(one: unknown, other: unknown): boolean {
-  const [first, second] = [readRunRecord(one)?.points[0], readRunRecord(other)?.points[0]]
-  return first === undefined || second === undefined || (first.time === second.time && first.at.lat === second.at.lat && first.at.lng === second.at.lng)
+/** True for two states of one record: that of a run which went on while it was deleted begins with the same point. */
+function isSameRecord(one: unknown, other: unknown): boolean {
+  const [first, second] = [one, other].map(record => readRunRecord(record)?.points[0])
+  return JSON.stringify(first ?? one) === JSON.stringify(second ?? other)
 }
 
-/** The record under another number, since another tab has recorded something new under its own; `goesOn` after one that was moved as well. */
+/** The record under another number, since another tab has recorded something new under its own; `goesOn` after one that was moved as well. What cannot be read is kept as it is. */
 function moved(record: unknown, run: number, goesOn: boolean): unknown {
   const read = readRunRecord(record)
-  return read === undefined ? record : runRecord({ ...read, run, begins: !goesOn || read.begins })
+  return { ...Object(record), run, ...goesOn || read === undefined ? {} : { begins: true } }
 }
 
 /** The tracks behind `connection`. */
@@ -119,15 +119,15 @@ export function createTrackDatabase(connection: VisitorConnection): TrackDatabas
       return { id, head, runs: keys.map((key, at) => ({ key, record: records[at] })) }
     }),
     putBack: ({ id, head, runs }) => connection.use(['tracks', 'trackPoints'], 'readwrite', async (store) => {
-      let hasMoved = false
+      let isMoved = false
       for (const { key, record } of runs) {
         const present = await store('trackPoints').get([...key])
-        const isTaken = present !== undefined && !beginsAlike(present, record)
+        const goesOn = isMoved
+        isMoved = present !== undefined && !isSameRecord(present, record)
         if (present === undefined)
           await store('trackPoints').put(record)
-        else if (isTaken)
-          await store('trackPoints').put(moved(record, await nextNumber(store, id), hasMoved))
-        hasMoved = isTaken
+        else if (isMoved)
+          await store('trackPoints').put(moved(record, await nextNumber(store, id), goesOn))
       }
       if (head !== undefined && await store('tracks').getKey(id) === undefined)
         await store('tracks').put(head)

@@ -36,6 +36,15 @@ export function tab(name = freshName()) {
   }
 }
 
+/** A tab that has recorded and stored so many seconds of a new track. */
+export async function recorded(seconds: number, name = freshName()) {
+  const made = tab(name)
+  await made.tracks.begin('peak', '', 0)
+  made.walk(0, seconds)
+  await made.tracks.settled()
+  return { ...made, name, id: made.tracks.recordingId ?? '' }
+}
+
 /** What a tab that is opened now reads of the device. */
 export async function reopened(name: string) {
   const { tracks } = tab(name)

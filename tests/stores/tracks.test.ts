@@ -6,7 +6,7 @@ import { RUN_POINTS } from '@/platform/trackRecords'
 import { connectVisitor } from '@/platform/visitorConnection'
 import { useTracksStore } from '@/stores/tracks'
 import { START } from '../domain/track/walks'
-import { freshName, tab } from './trackTab'
+import { freshName, recorded, tab } from './trackTab'
 
 it('has every point of a recording when the browser was killed', async () => {
   const name = freshName()
@@ -23,11 +23,7 @@ it('has every point of a recording when the browser was killed', async () => {
 })
 
 it('goes on with a track that was cut off, as a run of its own, and overwrites nothing', async () => {
-  const name = freshName()
-  const before = tab(name)
-  await before.tracks.begin('peak', '', 0)
-  before.walk(0, 70)
-  await before.tracks.settled()
+  const { name } = await recorded(70)
   const { tracks, walk } = tab(name)
   await tracks.load()
   tracks.resume(tracks.tracks[0]?.id ?? '')

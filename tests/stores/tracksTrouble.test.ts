@@ -2,18 +2,13 @@ import 'fake-indexeddb/auto'
 import { describe, expect, it } from 'vitest'
 import { RUN_POINTS } from '@/platform/trackRecords'
 import { START } from '../domain/track/walks'
-import { freshName, reopened, tab } from './trackTab'
+import { freshName, recorded, reopened, tab } from './trackTab'
 
 const IMPORTED = { hike: 'peak', name: '导入', origin: 'imported', isDone: true, fitted: [], runs: [[{ at: START, height: null, time: null }]] } as const
 
 describe('what is not kept', () => {
   it('is tried again with the next point, however many records it fills, and told until it is on the device', async () => {
-    const name = freshName()
-    const { tracks, walk, device } = tab(name)
-    await tracks.begin('peak', '', 0)
-    const { id } = tracks.tracks[0] ?? { id: '' }
-    walk(0, 5)
-    await tracks.settled()
+    const { tracks, walk, device, name, id } = await recorded(5)
     device.isFull = true
     walk(5, RUN_POINTS + 10)
     await tracks.settled()
@@ -65,11 +60,7 @@ describe('what is not kept', () => {
   })
 
   it('comes back with a track that was deleted and put back', async () => {
-    const name = freshName()
-    const { tracks, walk, device } = tab(name)
-    await tracks.begin('peak', '', 0)
-    walk(0, 5)
-    await tracks.settled()
+    const { tracks, walk, device, name } = await recorded(5)
     device.isFull = true
     walk(5, 8)
     await tracks.settled()
@@ -95,13 +86,9 @@ describe('what is not kept', () => {
 
 describe('two tabs', () => {
   it('lose no point of a track that both go on with', async () => {
-    const name = freshName()
-    const first = tab(name)
-    await first.tracks.begin('peak', '', 0)
-    first.walk(0, 5)
-    first.tracks.pause()
-    await first.tracks.settled()
-    const { id } = first.tracks.tracks[0] ?? { id: '' }
+    const { tracks, name, id } = await recorded(5)
+    tracks.pause()
+    await tracks.settled()
     const [one, other] = [tab(name), tab(name)]
     await Promise.all([one.tracks.load(), other.tracks.load()])
     one.tracks.resume(id)
@@ -121,14 +108,10 @@ describe('two tabs', () => {
   })
 
   it('may both be on a track that one of them deletes: what the other records is kept', async () => {
-    const name = freshName()
-    const one = tab(name)
-    await one.tracks.begin('peak', '', 0)
-    one.walk(0, 5)
-    await one.tracks.settled()
+    const { name, id, ...one } = await recorded(5)
     const other = tab(name)
     await other.tracks.load()
-    await other.tracks.remove(one.tracks.recordingId ?? '')
+    await other.tracks.remove(id)
     one.walk(5, 9)
     await one.tracks.settled()
     await other.tracks.putBack()
@@ -136,12 +119,7 @@ describe('two tabs', () => {
   })
 
   it('may one delete it, the other go on with it, and the first put it back: nothing is lost, nothing twice', async () => {
-    const name = freshName()
-    const one = tab(name)
-    await one.tracks.begin('peak', '', 0)
-    one.walk(0, 5)
-    await one.tracks.settled()
-    const id = one.tracks.recordingId ?? ''
+    const { name, id, ...one } = await recorded(5)
     one.tracks.pause()
     const other = tab(name)
     await other.tracks.load()
@@ -156,12 +134,7 @@ describe('two tabs', () => {
 })
 
 it('does not write over the last points of a track when they cannot be read', async () => {
-  const name = freshName()
-  const before = tab(name)
-  await before.tracks.begin('peak', '', 0)
-  before.walk(0, 5)
-  await before.tracks.settled()
-  const id = before.tracks.recordingId ?? ''
+  const { name, id, ...before } = await recorded(5)
   const newer = { track: id, run: 1, version: 7, begins: false, secret: 'of a newer guide' }
   await before.connection.use(['trackPoints'], 'readwrite', store => store('trackPoints').put(newer))
   const { tracks, walk } = tab(name)
@@ -174,4 +147,20 @@ it('does not write over the last points of a track when they cannot be read', as
   await tracks.remove(id)
   await tracks.putBack()
   expect(await before.connection.use(['trackPoints'], 'readonly', store => store('trackPoints').get([id, 1]))).toEqual({ value: newer })
+})
+
+it('puts a record that cannot be read back beside what another tab has recorded since under its number', async () => {
+  const { name, id, ...before } = await recorded(5)
+  const newer = { track: id, run: 0, version: 7, begins: true, secret: 'of a newer guide' }
+  const other = tab(name)
+  await other.tracks.load()
+  before.tracks.pause()
+  await before.connection.use(['trackPoints'], 'readwrite', store => store('trackPoints').put(newer))
+  await before.tracks.remove(id)
+  other.tracks.resume(id)
+  other.walk(100, 104)
+  await other.tracks.settled()
+  await before.tracks.putBack()
+  expect(await before.connection.use(['trackPoints'], 'readonly', store => store('trackPoints').getAll())).toMatchObject({ value: expect.arrayContaining([expect.objectContaining({ secret: newer.secret, run: 1 })]) })
+  expect((await reopened(name)).tracks[0]?.runs.map(run => run.length)).toEqual([4])
 })
