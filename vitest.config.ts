@@ -5,7 +5,7 @@ import { BaseSequencer } from 'vitest/node'
 
 const alias = { '@': resolve(import.meta.dirname, 'src') }
 
-const LONG = ['tests/e2e/{faults,dataSafety,mapPack,subPath}.e2e.ts']
+const LONG = ['tests/e2e/{faults,dataSafety,mapPack,mapPackChoice,subPath}.e2e.ts']
 
 /** The files that take longest begin first: one that began last would run on alone. */
 class LongestFirst extends BaseSequencer {

@@ -8,12 +8,12 @@ import { findChromium } from './findChromium'
 
 const FLAGS = ['--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-gpu']
 
-/** Start Chromium; with a `profile` folder it finds what an earlier start stored there. */
-export function launch(profile?: string): Promise<Browser> {
+/** Start Chromium, with `flags` of its command line; with a `profile` folder it finds what an earlier start stored there. */
+export function launch(profile?: string, flags: readonly string[] = []): Promise<Browser> {
   return puppeteer.launch({
     executablePath: findChromium(),
     headless: true,
-    args: [...FLAGS, ...process.getuid?.() === 0 ? ['--no-sandbox'] : []],
+    args: [...FLAGS, ...flags, ...process.getuid?.() === 0 ? ['--no-sandbox'] : []],
     ...profile === undefined ? {} : { userDataDir: profile },
   })
 }

@@ -1,18 +1,21 @@
+import type { SiteWithPack } from './packHost'
 import type { TestServer } from './server'
 import type { MapPack } from '@/domain/mapPack'
-import type { Browser, Page } from 'puppeteer-core'
+import type { Browser } from 'puppeteer-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest'
 import { mapPackMessages } from '@/locales/mapPack'
-import { launch, listenForProblems } from './browser'
+import { closeFully, createProfile, launch, listenForProblems } from './browser'
 import { cutEach, siteWithPack } from './packHost'
-import { press, SIZES, untilAlive, untilSays } from './page'
+import { downloadAt, drawn, openPage, stageOf, untilDrawn, untilStage, untilStored } from './packPage'
+import { press, untilAlive, untilSays } from './page'
 import { startServer } from './server'
 
 const m = mapPackMessages['zh-CN']
-let site: Awaited<ReturnType<typeof siteWithPack>>
+let site: SiteWithPack
 let pack: MapPack
 let server: TestServer
 let browser: Browser
+let profile: Awaited<ReturnType<typeof createProfile>>
 
 beforeAll(async () => {
   site = await siteWithPack(inject('dist'), 3.2)
@@ -23,64 +26,19 @@ afterAll(() => site.remove())
 
 beforeEach(async () => {
   server = await startServer(site.folder)
-  browser = await launch()
+  profile = await createProfile()
+  browser = await launch(profile.folder)
 })
 
 afterEach(async () => {
-  await browser.close()
+  await closeFully(browser, profile.folder)
+  await profile.remove()
   await server.stop()
 })
 
-const stageOf = (page: Page) => page.$eval('.pack', card => card.getAttribute('data-stage')).catch(() => null)
-const untilStage = (page: Page, ...stages: readonly string[]) => page.waitForSelector(stages.map(stage => `.pack[data-stage="${stage}"]`).join(', '), { timeout: 30_000 })
-const untilStored = (page: Page) => page.waitForFunction(async () => (await navigator.serviceWorker.getRegistration())?.active?.state === 'activated', { timeout: 30_000, polling: 200 })
-
-async function open(path: string): Promise<Page> {
-  const page = await browser.newPage()
-  await page.setViewport(SIZES.phone)
-  // What is written on any canvas, to know a label from a picture of one.
-  await page.evaluateOnNewDocument(() => {
-    const written = new Set<string>()
-    Object.assign(window, { written })
-    const { fillText } = CanvasRenderingContext2D.prototype
-    CanvasRenderingContext2D.prototype.fillText = function (text, ...rest) {
-      if (this.canvas.classList.contains('leaflet-tile'))
-        written.add(text)
-      fillText.call(this, text, ...rest)
-    }
-  })
-  await page.goto(`${server.origin}${path}`)
-  await untilAlive(page)
-  return page
-}
-
-async function downloadAt(path: string): Promise<Page> {
-  const page = await open(path)
-  await untilStored(page)
-  await untilStage(page, 'offered')
-  await press(page, 'button', m.download(pack.size))
-  await untilStage(page, 'ready')
-  return page
-}
-
-/** How many tiles have ink on them, and what is written on them. */
-async function drawn(page: Page): Promise<{ readonly inked: number, readonly written: readonly string[] }> {
-  return page.evaluate(() => {
-    const tiles = [...document.querySelectorAll('canvas')].filter(canvas => canvas.classList.contains('leaflet-tile-loaded'))
-    const inked = tiles.filter((tile) => {
-      const pixels = tile.width > 0 ? tile.getContext('2d')?.getImageData(0, 0, tile.width, tile.height).data : undefined
-      return pixels?.some((value, at) => at % 4 === 3 && value > 0) ?? false
-    })
-    const written: unknown = Reflect.get(window, 'written')
-    return { inked: inked.length, written: written instanceof Set ? [...written].map(String) : [] }
-  })
-}
-
-const untilDrawn = (page: Page) => expect.poll(async () => (await drawn(page)).inked, { timeout: 15_000 }).toBeGreaterThan(0)
-
 describe('the detailed map', () => {
   it('comes through a connection that is cut at every tenth and a reload, is drawn with its names, and again without any network', async () => {
-    const page = await open('/map')
+    const page = await openPage(browser, `${server.origin}/map`)
     const problems = listenForProblems(page, server.origin)
     await untilStored(page)
     await untilSays(page, '.offer', m.download(pack.size))
@@ -109,23 +67,23 @@ describe('the detailed map', () => {
 
     server.intercept(null)
     await server.stop()
-    await page.reload()
-    await untilAlive(page)
-    await untilDrawn(page)
-    // Which towns have room beside the seals depends on the screen.
-    await expect.poll(async () => (await drawn(page)).written.filter(name => /.[镇城]$/.test(name)), { timeout: 15_000 }).not.toEqual([])
-    await untilSays(page, '.note', pack.attribution)
+    await closeFully(browser, profile.folder)
+    browser = await launch(profile.folder)
+    const anew = await openPage(browser, `${server.origin}/map`)
+    await untilDrawn(anew)
+    await expect.poll(async () => (await drawn(anew)).written, { timeout: 15_000 }).toContain('大浦镇')
+    await untilSays(anew, '.note', pack.attribution)
     // Closer than the sketch goes.
     for (let step = 0; step < 7; step++) {
-      await press(page, 'button', '放大')
+      await press(anew, 'button', '放大')
       await new Promise(resolve => setTimeout(resolve, 400))
     }
-    await expect.poll(() => page.$eval('.leaflet-control-scale-line', line => line.textContent), { timeout: 5000 }).toMatch(/^\d{2,3} m$/)
+    await expect.poll(() => anew.$eval('.leaflet-control-scale-line', line => line.textContent), { timeout: 5000 }).toMatch(/^\d{2,3} m$/)
     await server.start()
   })
 
   it('is not used any more once one bit of it is wrong, says so, and mends just that', async () => {
-    const page = await downloadAt('/offline')
+    const page = await downloadAt(browser, server, '/offline', pack)
     expect(await page.$$eval('.check .row', rows => rows.at(-1)?.getAttribute('data-mark'))).toBe('good')
     await page.evaluate(async () => {
       const name = (await caches.keys()).find(name => name.startsWith('hengdong-pack:')) ?? ''
@@ -139,7 +97,7 @@ describe('the detailed map', () => {
     await untilAlive(page)
     await untilStage(page, 'damaged')
     expect(await page.$$eval('.check .row', rows => rows.at(-1)?.getAttribute('data-mark'))).toBe('bad')
-    const map = await open('/map')
+    const map = await openPage(browser, `${server.origin}/map`)
     await map.waitForSelector('.seal-mark__button')
     await untilSays(map, '.note', '示意底图')
     expect((await drawn(map)).inked).toBe(0)
@@ -155,7 +113,7 @@ describe('the detailed map', () => {
   })
 
   it('makes room for what the visitor makes when the device is full', async () => {
-    const page = await downloadAt('/offline')
+    const page = await downloadAt(browser, server, '/offline', pack)
     const session = await page.createCDPSession()
     await session.send('Storage.overrideQuotaForOrigin', { origin: server.origin, quotaSize: 4_000_000 })
     await page.goto(`${server.origin}/plan`)
@@ -172,8 +130,8 @@ describe('the detailed map', () => {
   })
 
   it('can be deleted, and the sketch is back', async () => {
-    const page = await downloadAt('/offline')
-    const map = await open('/map')
+    const page = await downloadAt(browser, server, '/offline', pack)
+    const map = await openPage(browser, `${server.origin}/map`)
     await untilDrawn(map)
     await page.bringToFront()
     await press(page, 'button', m.remove)

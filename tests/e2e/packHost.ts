@@ -8,16 +8,33 @@ import { madeArchive } from '../pack/madeArchive'
 import { madeFeatures } from '../pack/madeFeatures'
 import { publishTestPack } from '../pack/publishTestPack'
 
+/** How much of a pack a slow connection brings at a time, in bytes. */
+const PIECE = 64 * 1024
+
+/** A site that offers a pack. */
+export interface SiteWithPack {
+  readonly folder: string
+  readonly pack: MapPack
+  /** Offer another pack instead, of another day; the file of the first one stays where it is. */
+  readonly publishNext: (date: string, reviewNumber: string) => Promise<MapPack>
+  readonly remove: () => Promise<void>
+}
+
 /** The built site in `dist` with a made pack of about `megabytes`, in a folder of its own. */
-export async function siteWithPack(dist: string, megabytes: number): Promise<{ readonly folder: string, readonly pack: MapPack, readonly remove: () => Promise<void> }> {
+export async function siteWithPack(dist: string, megabytes: number): Promise<SiteWithPack> {
   const folder = await mkdtemp(join(tmpdir(), 'guide-pack-'))
   await cp(dist, folder, { recursive: true })
   await rm(join(folder, 'packs'), { recursive: true, force: true })
   const [version = ''] = await readdir(join(folder, 'guide'))
   const content = (name: string) => JSON.parse(readFileSync(join(folder, 'guide', version, name), 'utf8')).content
   const basemap = (await readdir(join(folder, 'guide', version))).find(name => name.startsWith('basemap') && name.endsWith('.json')) ?? ''
-  const archive = madeArchive({ features: madeFeatures(content('index.json'), content(basemap)), maxZoom: 14, bytes: megabytes * 1e6 })
-  return { folder, pack: await publishTestPack(folder, archive), remove: () => rm(folder, { recursive: true, force: true }) }
+  const archiveOf = (bytes: number): Uint8Array => madeArchive({ features: madeFeatures(content('index.json'), content(basemap)), maxZoom: 14, bytes })
+  return {
+    folder,
+    pack: await publishTestPack(folder, archiveOf(megabytes * 1e6)),
+    publishNext: (date, reviewNumber) => publishTestPack(folder, archiveOf(megabytes * 1.2e6), { date, reviewNumber }),
+    remove: () => rm(folder, { recursive: true, force: true }),
+  }
 }
 
 /** Have `server` cut the connection the first time that each of `cuts` equal parts of the pack is passed; returns how many cuts are left. */
@@ -41,4 +58,25 @@ export function cutEach(server: TestServer, folder: string, { url, size }: MapPa
     return true
   })
   return () => left.length
+}
+
+/** Have `server` send the pack a little at a time, with `pause` ms between the pieces. */
+export function sendSlowly(server: TestServer, folder: string, { url, size }: MapPack, pause: number): void {
+  const bytes = readFileSync(join(folder, url))
+  server.intercept((request, response) => {
+    if (request.url !== `/${url}`)
+      return false
+    const [, first = '0', last = String(size - 1)] = /^bytes=(\d+)-(\d+)$/.exec(request.headers.range ?? '') ?? []
+    const [start, end] = [Number(first), Number(last) + 1]
+    response.writeHead(206, { 'Content-Type': 'application/octet-stream', 'Content-Length': end - start, 'Content-Range': `bytes ${start}-${end - 1}/${size}` })
+    let at = start
+    const timer = setInterval(() => {
+      response.write(bytes.subarray(at, Math.min(end, at + PIECE)))
+      at += PIECE
+      if (at >= end)
+        response.end()
+    }, pause)
+    response.on('close', () => clearInterval(timer))
+    return true
+  })
 }

@@ -21,18 +21,18 @@ const ROADS = {
 
 /** A county as OpenStreetMap might have it, made from the guide's own places: enough to draw, to search and to walk. */
 export function madeFeatures({ waymarks, entities }: Pick<GuideIndex, 'waymarks' | 'entities'>, basemap: Pick<Basemap, 'lines'>): readonly MadeFeature[] {
-  const towns = waymarks.filter(({ kind }) => kind === 'town' || kind === 'seat').map(({ names, at, kind }) => ({ name: names.zh, at, isSeat: kind === 'seat' }))
+  const towns = waymarks.filter(({ kind }) => kind === 'town' || kind === 'seat').map(({ names, at, kind }) => ({ names, at, isSeat: kind === 'seat' }))
   const places = entities.flatMap((entity) => {
     const at = entity.type === 'place' ? sealSpot(entity.position) : undefined
-    return entity.type === 'place' && at ? [{ kind: entity.kind, name: entity.names.zh, at }] : []
+    return entity.type === 'place' && at ? [{ kind: entity.kind, names: entity.names, name: entity.names.zh, at }] : []
   })
-  const all = [...towns, ...places.filter(({ kind }) => kind === 'town').map(({ name, at }) => ({ name, at, isSeat: false }))]
+  const all = [...towns, ...places.filter(({ kind }) => kind === 'town').map(({ names, at }) => ({ names, at, isSeat: false }))]
   return [
     ...basemap.lines.map(({ kind, name, points }): MadeFeature => kind === 'river'
       ? { layer: 'water', type: 'line', from: 6, properties: { kind: 'river', ...name ? { name: name.zh } : {} }, line: points }
       : { layer: 'roads', type: 'line', from: kind === 'road' ? 9 : 6, properties: { ...ROADS[kind], ...name ? { name: name.zh } : {} }, line: points }),
-    ...all.flatMap(({ name, at, isSeat }) => [
-      town(name, at, isSeat),
+    ...all.flatMap(({ names, at, isSeat }) => [
+      town(names, at, isSeat),
       area('landuse', 10, { kind: 'residential' }, at, 900),
       ...streets(at),
       ...Array.from({ length: 60 }, (_, nth) => house(at, nth)),
@@ -52,8 +52,8 @@ export function point(layer: 'places' | 'pois', from: number, properties: Proper
   return { layer, type: 'point', from, properties, line: [[lng, lat]] }
 }
 
-function town(name: string, at: LatLng, isSeat: boolean): MadeFeature {
-  return point('places', 7, { kind: 'locality', kind_detail: isSeat ? 'city' : 'town', name, min_zoom: 7, population_rank: isSeat ? 9 : 6, sort_rank: 1 }, at)
+function town({ zh, en }: { readonly zh: string, readonly en: string }, at: LatLng, isSeat: boolean): MadeFeature {
+  return point('places', 7, { 'kind': 'locality', 'kind_detail': isSeat ? 'city' : 'town', 'name': zh, 'name:en': en, 'min_zoom': 7, 'population_rank': isSeat ? 9 : 6, 'sort_rank': 1 }, at)
 }
 
 /** A square of `metres` to each side of its middle. */

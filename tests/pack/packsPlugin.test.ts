@@ -88,7 +88,7 @@ describe('building with map packs', () => {
 
 it('publishes for tests what the build would publish', async () => {
   const archive = madeArchive({ features: [], maxZoom: 4 })
-  const published = await publishTestPack(join(root, 'dist'), archive, null)
+  const published = await publishTestPack(join(root, 'dist'), archive)
   const { packs } = v.parse(packIndexSchema, JSON.parse(readFileSync(join(root, 'dist/packs/index.json'), 'utf8')))
   expect(packs).toEqual([published])
   expect(published).toMatchObject({ size: archive.length, maxZoom: 4, bounds: COUNTY_BOUNDS })

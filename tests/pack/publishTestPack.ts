@@ -7,13 +7,13 @@ import { ATTRIBUTION, hashFile, LICENCE } from '@/pack/packManifest'
 import { bytesSource } from './bytesSource'
 
 /** Put an archive into a built site as the build would have done, in place of any other pack. */
-export async function publishTestPack(dist: string, archive: Uint8Array, reviewNumber: string | null = null): Promise<MapPack> {
+export async function publishTestPack(dist: string, archive: Uint8Array, { reviewNumber = null, date = '2026-10-31' }: Partial<Pick<MapPack, 'reviewNumber' | 'date'>> = {}): Promise<MapPack> {
   const { minLat: south, minLon: west, maxLat: north, maxLon: east, minZoom, maxZoom, numAddressedTiles } = await new PMTiles(bytesSource(archive)).getHeader()
   const url = `packs/${createHash('sha256').update(archive).digest('hex').slice(0, 16)}/hengdong-osm.pmtiles`
   mkdirSync(dirname(join(dist, url)), { recursive: true })
   writeFileSync(join(dist, url), archive)
   const pack: MapPack = {
-    id: 'hengdong-osm', url, ...await hashFile(join(dist, url)), date: '2026-10-31', source: 'made for tests', bounds: { south, west, north, east },
+    id: 'hengdong-osm', url, ...await hashFile(join(dist, url)), date, source: 'made for tests', bounds: { south, west, north, east },
     minZoom, maxZoom, tiles: numAddressedTiles, attribution: ATTRIBUTION, licence: LICENCE, reviewNumber,
   }
   const index: PackIndex = { format: 1, packs: [pack] }

@@ -12,7 +12,7 @@ const MODES = TRAVEL_MODES.map(planWordsMessages['zh-CN'].mode)
 const titleAt = (nth: number): string | null => nth === 0 ? null : `第${nth % 2 === 1 ? nth : nth - 1}次`
 const travelAt = (nth: number): string | undefined => TRAVEL_MODES[Math.floor(nth / 2) % TRAVEL_MODES.length]
 
-/** Edit without a pause from the `from`-th edit on, and tell of each that the page calls kept. */
+/** Edit from the `from`-th edit on, the next as soon as it is known here that the page calls the last one kept: what was told and lost with the browser would else be taken for untold. */
 async function editOn(page: Page, from: number, acknowledge: (nth: number) => void): Promise<void> {
   await page.exposeFunction('acknowledge', acknowledge)
   await page.evaluate((from, modes, saved) => {
@@ -36,7 +36,7 @@ async function editOn(page: Page, from: number, acknowledge: (nth: number) => vo
           await new Promise(resolve => setTimeout(resolve, 1))
         while (!isKept())
         if (typeof tell === 'function')
-          tell(nth)
+          await tell(nth)
       }
     })()
   }, from, MODES, planMessages['zh-CN'].saved)
