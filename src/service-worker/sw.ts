@@ -5,6 +5,7 @@ import type { StoredProgress, StoredReport, WorkerStatus } from '@/domain/worker
 import { packCacheName } from '@/domain/packCache'
 import { readWorkerMessage } from '@/domain/workerStatus'
 import { answerFor } from './answer'
+import { fillMakingRoom } from './fillMakingRoom'
 import { cachePrefix, createRelease } from './release'
 import { createReleaseHistory } from './releaseHistory'
 import { fetchVerified } from './verifiedFetch'
@@ -32,15 +33,7 @@ let isFirst = false
 async function install(): Promise<void> {
   const { cacheName, fill } = await release
   const older = await history.earlier(cacheName)
-  try {
-    await fill(older)
-  }
-  catch (error) {
-    // The guide comes before the map pack, which can be had again.
-    if (!(error instanceof DOMException) || error.name !== 'QuotaExceededError' || !await caches.delete(packCacheName(new URL(scope).pathname)))
-      throw error
-    await fill(older)
-  }
+  await fillMakingRoom(() => fill(older), () => caches.delete(packCacheName(new URL(scope).pathname)))
 }
 
 async function activate(): Promise<void> {
