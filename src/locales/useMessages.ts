@@ -23,3 +23,9 @@ export function useMessages<Of extends Catalogue>(messages: Messages<Of>): Compu
   const locale = useLocale()
   return computed(() => messages[locale.value])
 }
+
+/** Sets sentences one after the other: English puts a space between them, Chinese nothing. */
+export function useSentences(): (...sentences: readonly string[]) => string {
+  const locale = useLocale()
+  return (...sentences) => sentences.join(locale.value === 'en' ? ' ' : '')
+}
