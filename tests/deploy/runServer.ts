@@ -5,6 +5,8 @@ import { chmod, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import process from 'node:process'
+import { CONTENT_SECURITY_POLICY } from '../../deploy/headers'
+import { withPolicy } from '../../deploy/writePolicy'
 import { freePort } from '../freePort'
 
 /** A server that runs, without a slash at the end of its address. */
@@ -58,10 +60,10 @@ async function run(command: string, args: (folder: string) => readonly string[],
   }
 }
 
-/** nginx with the shipped configuration; a second server, `subPathOrigin`, has the site under `/guide/`. */
-export async function runNginx(nginx: string, site: string): Promise<RunningServer & { readonly subPathOrigin: string }> {
+/** nginx with the shipped configuration, or with another `policy` written into it; a second server, `subPathOrigin`, has the site under `/guide/`. */
+export async function runNginx(nginx: string, site: string, policy = CONTENT_SECURITY_POLICY): Promise<RunningServer & { readonly subPathOrigin: string }> {
   const [port, outer] = [await freePort(), await freePort()]
-  const configuration = await shipped('nginx.conf', [['listen 80;', `listen 127.0.0.1:${port};`], ['/srv/hengdong', site], ...hasBrotli ? [['gzip_static on;', 'gzip_static on; brotli_static on;'] as const] : []])
+  const configuration = withPolicy(await shipped('nginx.conf', [['listen 80;', `listen 127.0.0.1:${port};`], ['/srv/hengdong', site], ...hasBrotli ? [['gzip_static on;', 'gzip_static on; brotli_static on;'] as const] : []]), policy)
   const subPath = await shipped('nginx-subpath.conf', [['127.0.0.1:8080', `127.0.0.1:${port}`]])
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(name => `${name}_temp_path temp_${name};`).join(' ')
   const main = [
@@ -74,9 +76,9 @@ export async function runNginx(nginx: string, site: string): Promise<RunningServ
   return { ...running, subPathOrigin: `http://127.0.0.1:${outer}` }
 }
 
-/** Caddy with the shipped configuration. */
-export async function runCaddy(caddy: string, site: string): Promise<RunningServer> {
+/** Caddy with the shipped configuration, or with another `policy` written into it. */
+export async function runCaddy(caddy: string, site: string, policy = CONTENT_SECURITY_POLICY): Promise<RunningServer> {
   const port = await freePort()
-  const configuration = await shipped('Caddyfile', [[':80 {', `{\n\tadmin off\n}\nhttp://127.0.0.1:${port} {`], ['/srv/hengdong', site]])
+  const configuration = withPolicy(await shipped('Caddyfile', [[':80 {', `{\n\tadmin off\n}\nhttp://127.0.0.1:${port} {`], ['/srv/hengdong', site]]), policy)
   return run(caddy, folder => ['run', '--adapter', 'caddyfile', '--config', join(folder, 'Caddyfile')], { Caddyfile: configuration }, `http://127.0.0.1:${port}`)
 }

@@ -2,7 +2,7 @@ import type { RunningServer } from './runServer'
 import { createServer } from 'node:http'
 import { connect } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { IMMUTABLE, REVALIDATE, SECURITY_HEADERS } from '../../deploy/headers'
+import { contentSecurityPolicy, IMMUTABLE, REVALIDATE, SECURITY_HEADERS } from '../../deploy/headers'
 import { createSite } from '../../deploy/site'
 import { installed } from '../installed'
 import { FILES, makeSite } from './madeSite'
@@ -151,4 +151,21 @@ describe.skipIf(nginx === undefined)('nginx', () => {
     expect(SECURITY_HEADERS.filter(({ name, value }) => script.headers.get(name) !== value)).toEqual([])
     expect([(await get('/guide/plan/unknown.js')).status, (await get('/map')).status]).toEqual([404, 404])
   })
+})
+
+const keyed = [
+  ...nginx === undefined ? [] : [{ name: 'nginx', run: (policy: string): Promise<RunningServer> => runNginx(nginx, folder, policy) }],
+  ...caddy === undefined ? [] : [{ name: 'Caddy', run: (policy: string): Promise<RunningServer> => runCaddy(caddy, folder, policy) }],
+]
+
+it.each(keyed)('$name sends the policy of a site with a key for 天地图 with every answer, once it is written into its configuration', async ({ run }) => {
+  const policy = contentSecurityPolicy({ hasTianditu: true })
+  const server = await run(policy)
+  try {
+    for (const path of ['/', '/map', '/sw.js', '/no/such/page'])
+      expect((await fetch(server.origin + path)).headers.get('content-security-policy')).toBe(policy)
+  }
+  finally {
+    await server.stop()
+  }
 })
