@@ -1,11 +1,14 @@
 import type { GuideFileKind, GuideFiles } from '@/domain/guide'
 import type { Guide } from './compileGuide'
 import { createHash } from 'node:crypto'
+import { CLUSTERS_FROM } from '@/domain/cartography/clustersFrom'
 
 /** The guide as JSON documents by name, and the version that names all of them. */
 export interface GuideJson {
   readonly version: string
   readonly files: ReadonlyMap<string, string>
+  /** False for a guide so small that its map never has to cluster: each entity may stand there, and once more where the visitor measured it. */
+  readonly mayCluster: boolean
 }
 
 interface Part<Kind extends GuideFileKind> {
@@ -33,6 +36,7 @@ export function guideJson(guide: Guide): GuideJson {
   const version = hash.digest('hex').slice(0, 12)
   return {
     version,
+    mayCluster: guide.index.entities.length * 2 >= CLUSTERS_FROM,
     // Put together by hand, so that no part is written twice.
     files: new Map(written.map(({ name, kind, json }) => [name, `{"guide":"${version}","kind":"${kind}","content":${json}}`])),
   }

@@ -30,6 +30,14 @@ export function guide({ data }: { readonly data: string }): Plugin {
 
   return {
     name: 'guide',
+    async config({ root }, { command }) {
+      if (command !== 'build')
+        return
+      folder = resolve(root ?? '.', data)
+      // What is wrong with the content is said when the build begins.
+      const json = await compiled().catch(() => null)
+      return { define: { 'import.meta.env.MAY_CLUSTER': String(json?.mayCluster ?? true) } }
+    },
     configResolved({ root, base, command }) {
       folder = resolve(root, data)
       files = { base, command }

@@ -41,6 +41,12 @@ export function latestCheck(checks: readonly FieldCheck[], subject: FieldCheckSu
   return checks.filter(check => subjectKey(check.subject) === key).sort((a, b) => b.takenAt - a.takenAt)[0]
 }
 
+/** The latest check of each place that was checked, by the id of the place. */
+export function latestOfPlaces(checks: readonly FieldCheck[]): ReadonlyMap<string, FieldCheck> {
+  const oldestFirst = [...checks].sort((a, b) => a.takenAt - b.takenAt)
+  return new Map(oldestFirst.flatMap((check): [string, FieldCheck][] => check.subject.type === 'place' ? [[check.subject.id, check]] : []))
+}
+
 function weightedMedian(values: readonly { readonly value: number, readonly weight: number }[]): number {
   const sorted = [...values].sort((a, b) => a.value - b.value)
   const half = sorted.reduce((sum, { weight }) => sum + weight, 0) / 2

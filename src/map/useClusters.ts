@@ -2,9 +2,7 @@ import type { ClusteredPins, View } from './clusterPins'
 import type { MapPin } from '@/domain/cartography/pin'
 import type { Ref, ShallowRef } from 'vue'
 import { computed, shallowRef, watch } from 'vue'
-
-/** From how many pins on they are clustered; fewer are spread apart. */
-export const CLUSTERS_FROM = 200
+import { CLUSTERS_FROM } from '@/domain/cartography/clustersFrom'
 
 /** What to draw of `pins`: all of them, or, of very many, those in view with clusters for the rest. */
 export function useClusters(pins: Readonly<Ref<readonly MapPin[]>>, view: Readonly<ShallowRef<View | null>>, zoom: Readonly<Ref<number>>): Readonly<Ref<ClusteredPins>> {
@@ -12,15 +10,16 @@ export function useClusters(pins: Readonly<Ref<readonly MapPin[]>>, view: Readon
 
   watch(pins, async (wanted) => {
     cluster.value = null
-    if (wanted.length < CLUSTERS_FROM)
-      return
-    const { clusterPins } = await import('./clusterPins')
-    if (pins.value === wanted)
-      cluster.value = clusterPins(wanted)
+    // Known when the guide is built: of a small one this code is left out.
+    if (import.meta.env.MAY_CLUSTER !== false && wanted.length >= CLUSTERS_FROM) {
+      const { clusterPins } = await import('./clusterPins')
+      if (pins.value === wanted)
+        cluster.value = clusterPins(wanted)
+    }
   }, { immediate: true })
 
   return computed(() => {
-    if (pins.value.length < CLUSTERS_FROM)
+    if (import.meta.env.MAY_CLUSTER === false || pins.value.length < CLUSTERS_FROM)
       return { pins: pins.value, clusters: [] }
     return cluster.value === null || view.value === null ? { pins: [], clusters: [] } : cluster.value(view.value, zoom.value)
   })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { compileGuide } from '@/compiler/compileGuide'
 import { generateGuide } from '@/compiler/generateGuide'
+import { guideJson } from '@/compiler/guideJson'
 import { formatProblem } from '@/compiler/problem'
 
 describe('a generated guide', () => {
@@ -12,6 +13,7 @@ describe('a generated guide', () => {
     expect(guide?.index.entities).toHaveLength(300)
     expect(guide?.index.essays).toHaveLength(20)
     expect(guide?.index.detailShards).toBe(10)
+    expect(guide && guideJson(guide).mayCluster).toBe(true)
   })
 
   it('is the same for the same seed', () => {

@@ -15,7 +15,8 @@ beforeAll(() => {
   cpSync(TINY_GUIDE, join(root, 'data'), { recursive: true })
   writeFileSync(join(root, 'package.json'), '{ "type": "module" }')
   writeFileSync(join(root, 'index.html'), '<!doctype html><script type="module" src="./main.ts"></script>')
-  writeFileSync(join(root, 'main.ts'), 'export { guideVersion, readGuideFile } from \'virtual:guide\'\nimport { readGuideFile } from \'virtual:guide\'\nawait readGuideFile(\'index\')\n')
+  writeFileSync(join(root, 'main.ts'), 'export { guideVersion, readGuideFile } from \'virtual:guide\'\nimport { readGuideFile } from \'virtual:guide\'\nawait readGuideFile(\'index\')\nif (import.meta.env.MAY_CLUSTER !== false)\n  await import(\'./clusters\')\n')
+  writeFileSync(join(root, 'clusters.ts'), 'console.log(\'clusters\')\n')
 })
 afterAll(() => rmSync(root, { recursive: true }))
 
@@ -25,7 +26,10 @@ describe('the guide plugin', () => {
     const [version = ''] = readdirSync(join(root, 'dist/guide'))
     expect(readdirSync(join(root, 'dist/guide', version)).sort()).toEqual(['basemap.json', 'details-0.json', 'essay-gui-tu.json', 'essay-shan-xing.json', 'index.json', 'search.json'])
     expect(JSON.parse(readFileSync(join(root, 'dist/guide', version, 'index.json'), 'utf8'))).toMatchObject({ guide: version, kind: 'index' })
-    const [script = ''] = readdirSync(join(root, 'dist/assets'))
+    // So few places never cluster: what would do it is left out.
+    const scripts = readdirSync(join(root, 'dist/assets'))
+    expect(scripts).toHaveLength(1)
+    const [script = ''] = scripts
     expect(readFileSync(join(root, 'dist/assets', script), 'utf8')).toContain('/sub/guide/')
   }, 30_000)
 

@@ -1,16 +1,15 @@
 import type { MapPin } from '@/domain/cartography/pin'
 import type { PlaceBrief } from '@/domain/entity'
 import type { FieldCheck } from '@/domain/fieldCheck'
-import { latestCheck } from '@/domain/fieldCheck'
 import { isEntityId } from '@/domain/slug'
 import { mapMessages } from '@/locales/map'
 
 const PREFIX = 'own-'
 
-/** A dot, called one's own, for each of `places` that the visitor measured, where the latest of `checks` found it. */
-export function ownPins(places: readonly PlaceBrief[], checks: readonly FieldCheck[]): MapPin[] {
+/** A dot, called one's own, for each of `places` that the visitor measured; `checks` has the latest by place. */
+export function ownPins(places: readonly PlaceBrief[], checks: ReadonlyMap<string, FieldCheck>): MapPin[] {
   return places.flatMap((place) => {
-    const check = latestCheck(checks, { type: 'place', id: place.id })
+    const check = checks.get(place.id)
     const id = `${PREFIX}${place.id}`
     const { zh, en } = place.names
     const names = { ...place.names, zh: mapMessages['zh-CN'].own(zh), en: mapMessages.en.own(en) }

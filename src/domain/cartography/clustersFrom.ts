@@ -1,0 +1,2 @@
+/** From how many pins on they are clustered; fewer are spread apart. */
+export const CLUSTERS_FROM = 200
