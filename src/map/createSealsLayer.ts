@@ -100,7 +100,10 @@ export function createSealsLayer(listener: SealsListener): {
       mark.button.setAttribute('aria-label', accessibleName)
       mark.button.setAttribute('aria-pressed', String(isSelected))
       mark.button.classList.toggle('seal-mark__button--raised', isSelected || raised.has(pin.id))
-      mark.label.textContent = label?.text.lines.join('\n') ?? ''
+      // The same text written again would be laid out again.
+      const text = label?.text.lines.join('\n') ?? ''
+      if (mark.label.textContent !== text)
+        mark.label.textContent = text
       mark.label.className = `seal-mark__label seal-mark__label--${label?.side ?? 'below'}`
       mark.marker.setZIndexOffset(isSelected || raised.has(pin.id) ? 1000 : 0)
     }

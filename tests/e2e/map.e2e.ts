@@ -160,6 +160,39 @@ describe.each(Object.keys(SIZES))('the seals, on a %s', (size) => {
   }, { size: size === 'desk' ? 'desk' : 'phone' }))
 })
 
+it('what slides under the pointer while the map is dragged is not pointed at in the list', () => visit(browser, `${origin}/map`, async ({ page }) => {
+  await untilShows(page)
+  await untilQuiet(page)
+  const spots = await page.$$eval(SEAL, seals => seals.map((seal) => {
+    const { x, y, width, height } = seal.getBoundingClientRect()
+    return { x: x + width / 2, y: y + height / 2 }
+  }))
+  const [seal = { x: 0, y: 0 }] = spots.filter(({ x, y }) => x > 700 && x < 1000 && y > 350 && y < 600)
+  await page.evaluate(() => {
+    const pointed: string[] = []
+    Object.assign(window, { pointed })
+    new MutationObserver(changes => pointed.push(...changes.flatMap(({ target }) => target instanceof Element && target.matches('.row--pointed') ? [target.getAttribute('data-row') ?? ''] : [])))
+      .observe(document.querySelector('#map-list') ?? document.body, { subtree: true, attributeFilter: ['class'] })
+  })
+  const pointed = () => page.evaluate(() => Reflect.get(window, 'pointed'))
+  // Beside the seals, then off, and at one jump onto a seal before the map has followed.
+  await page.mouse.move(seal.x + 25, seal.y - 25)
+  await page.mouse.down()
+  await page.mouse.move(seal.x + 33, seal.y - 33)
+  await page.mouse.move(seal.x + 8, seal.y - 8)
+  await page.mouse.move(seal.x + 40, seal.y - 20)
+  await page.mouse.up()
+  await untilQuiet(page)
+  expect(await pointed()).toEqual([])
+  // Without dragging it is.
+  const [{ x, y } = seal] = await page.$$eval(SEAL, (seals, { x, y }) => seals.map((each) => {
+    const box = each.getBoundingClientRect()
+    return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+  }).sort((a, b) => Math.hypot(a.x - x, a.y - y) - Math.hypot(b.x - x, b.y - y)), seal)
+  await page.mouse.move(x, y)
+  await expect.poll(pointed).not.toEqual([])
+}, { size: 'desk' }))
+
 describe('locate me', () => {
   const cases = [
     { when: 'granted', granted: true, position: { ...HENGDONG, accuracy: 20 }, says: m.fix('good', 20) },
