@@ -53,6 +53,8 @@ it('has the worker for the path alone, and opens every kind of page with the ser
   for (const path of kinds.filter(path => localeOf(path) === 'zh-CN')) {
     await page.goto(server.origin + base + path)
     await untilAlive(page)
+    // A page that the frame draws has its words a moment later.
+    await page.waitForSelector('h1')
     expect([path, (await wordsOf(page, 'h1')).replace(/\s+/g, '')]).toEqual([path, prerenderedHeading(dist, path)])
   }
   await page.goto(`${server.origin}${base}/plan/00ff00ff00ff00ff00ff`)
