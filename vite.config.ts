@@ -35,6 +35,18 @@ const CHUNKS = [
   { name: 'entity', test: /src\/parts\/Entity\w+\.vue|features\/(?:places\/Place|people\/Person|dishes\/(?:Dish|Ingredient))View/ },
 ].map((group, at, all) => ({ ...group, priority: all.length - at }))
 
+const componentOfId = new Map<string, string>()
+
+/** What marks the styles of the component at `path` as its own: a shorter one than usual, since every element carries it. */
+function shortId(path: string, hash = ''): string {
+  const id = Number.parseInt(hash, 16).toString(36).slice(-4)
+  const taken = componentOfId.get(id) ?? path
+  if (taken !== path)
+    throw new Error(`${taken} and ${path} would share the styles of ${id}: rename one of them`)
+  componentOfId.set(id, path)
+  return id
+}
+
 const listed: string[] = []
 let template = ''
 let filesOf: PrerenderContext['siteFiles'] | undefined
@@ -47,7 +59,7 @@ declare module 'vite' {
 
 export default defineConfig(({ command, isSsrBuild }) => ({
   base,
-  plugins: [vue(), guide({ data: process.env['GUIDE_DATA'] ?? 'data' }), mapPacks({ packs: process.env['MAP_PACKS'] ?? 'packs' }), packFiles(), licences(), policyMeta(CONTENT_SECURITY_META), VitePWA(precacheOptions)],
+  plugins: [vue({ features: { componentIdGenerator: (path, _source, _isProduction, hashOf) => shortId(path, hashOf(path)) } }), guide({ data: process.env['GUIDE_DATA'] ?? 'data' }), mapPacks({ packs: process.env['MAP_PACKS'] ?? 'packs' }), packFiles(), licences(), policyMeta(CONTENT_SECURITY_META), VitePWA(precacheOptions)],
   resolve: {
     alias: [
       { find: '@', replacement: resolve(import.meta.dirname, 'src') },

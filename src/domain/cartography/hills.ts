@@ -64,8 +64,9 @@ function dab({ x, y }: Pixel, radius: number): string {
   return `M${start(x - r, y + r * 0.2)}a${r} ${tenth(radius * 0.9)} 0 0 1${steps(r * 2, 0)}a${r} ${tenth(radius * 0.45)} 0 0 1${steps(-r * 2, 0)}z`
 }
 
+// Nobody knows where a hill stands to the pixel.
 function start(x: number, y: number): string {
-  return joinNumbers([tenth(x), tenth(y)], true)
+  return joinNumbers([Math.round(x), Math.round(y)], true)
 }
 
 function steps(...numbers: readonly number[]): string {
