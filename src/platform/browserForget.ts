@@ -3,7 +3,7 @@ import type { Forgotten } from './forget'
 import { deleteDB } from 'idb'
 import { browserVisitor } from './browserVisitor'
 import { forgetEverything } from './forget'
-import { VISITOR_DATABASE } from './visitorConnection'
+import { VISITOR_DATABASE } from './visitorDatabase'
 
 function deleteDatabase(): Promise<boolean> {
   return new Promise((resolve) => {

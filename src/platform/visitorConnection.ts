@@ -1,6 +1,7 @@
 import type { DBSchema, IDBPDatabase, IDBPObjectStore } from 'idb'
 import { openDB } from 'idb'
 import { makeRoom as deletePacks } from './packRoom'
+import { VISITOR_DATABASE } from './visitorDatabase'
 
 /**
  * Why the device did not keep or give back: it has no database (some private windows), another tab holds an
@@ -51,9 +52,6 @@ export interface VisitorConnectionOptions {
   /** How long a database may take to open before that is reported, in milliseconds; it may still open later. */
   readonly patience?: number
 }
-
-/** The name of the database. */
-export const VISITOR_DATABASE = 'hengdong-visitor'
 
 const VERSION = 1
 /** Milliseconds before each further attempt after room was made. */

@@ -1,7 +1,7 @@
 import type { PlanHistory } from '@/domain/planning/history'
 import type { Page } from 'puppeteer-core'
 import { readHistoryRecord, readPlanRecord } from '@/platform/planRecords'
-import { VISITOR_DATABASE } from '@/platform/visitorConnection'
+import { VISITOR_DATABASE } from '@/platform/visitorDatabase'
 
 /** A plan as the device has it. */
 export interface KeptPlan {
