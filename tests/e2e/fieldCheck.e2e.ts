@@ -80,4 +80,7 @@ it('a position that a visitor measures without a network is kept, marked as one�
   expect(name).toMatch(/彩霞峰.*\.json$/)
   const said = await review(text)
   expect(said).toMatch(/data\/places\/caixia-feng\.yaml:\d+ 彩霞峰: position unknown; measured 27\.2345\d*, 113\.0456\d* ±\d+ m \(\d+ readings, \d{4}-\d\d-\d\d\)/)
+
+  await press(page, 'button', m.remove)
+  await untilSays(page, '.here', m.removed)
 })

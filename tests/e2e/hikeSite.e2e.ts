@@ -3,23 +3,20 @@ import { resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { toGcj02 } from '@/domain/datum'
 import { amapNumbers } from '@/domain/whereAmI'
-import { fieldCheckMessages } from '@/locales/fieldCheck'
 import { hikeSiteMessages } from '@/locales/hikeSite'
 import { hikeWalkMessages } from '@/locales/hikeWalk'
-import { placesMessages } from '@/locales/places'
 import { trackMessages } from '@/locales/track'
 import { closeFully, createProfile, launch, untilState } from './browser'
 import { press, SIZES, untilAlive, untilSays, visit } from './page'
 import { readBuiltGuide } from './builtGuide'
 
 const origin = inject('origin')
-const { index: { hikes, entities } } = readBuiltGuide(inject('dist'))
+const { index: { hikes } } = readBuiltGuide(inject('dist'))
 const hike = hikes[0]?.id ?? ''
 const HIKE = `${origin}/hike/${hike}`
 const HERE = { latitude: 27.2352, longitude: 113.2085, accuracy: 12 }
 const m = trackMessages['zh-CN']
 const site = hikeSiteMessages['zh-CN']
-const checks = fieldCheckMessages['zh-CN']
 const tools = hikeWalkMessages['zh-CN']
 const GPX = resolve(import.meta.dirname, '../fixtures/exchange/phone-track.gpx')
 let browser: Browser
@@ -166,27 +163,4 @@ describe('the track', () => {
     await untilSays(page, '#hike-tool', '爬山 & 看花')
     expect(problems).toEqual([])
   }))
-})
-
-it('takes the position of a place that the guide does not know, marks it as one’s own, and has it after a reload', async () => {
-  const vague = entities.find(entity => entity.type === 'place' && entity.position.type === 'area')?.id ?? ''
-  await visit(browser, `${origin}/places/${vague}`, async ({ page, problems }) => {
-    await page.setGeolocation(HERE)
-    await press(page, 'button', placesMessages['zh-CN'].measure)
-    await press(page, 'button', checks.here)
-    for (let step = 0; step < 12 && await page.$('progress') !== null; step++) {
-      await page.setGeolocation({ ...HERE, latitude: HERE.latitude + (step % 2) * 0.00001 })
-      await new Promise(resolve => setTimeout(resolve, 1500))
-    }
-    await press(page, 'button', checks.keep)
-    await untilSays(page, '.here', checks.own)
-    await page.reload()
-    await untilAlive(page)
-    await press(page, 'button', placesMessages['zh-CN'].measure)
-    await untilSays(page, '.here', checks.own)
-    await untilSays(page, '.here', '27.2352')
-    await press(page, 'button', checks.remove)
-    await untilSays(page, '.here', checks.removed)
-    expect(problems).toEqual([])
-  })
 })

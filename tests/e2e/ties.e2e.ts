@@ -8,7 +8,7 @@ import { essaysMessages } from '@/locales/essays'
 import { mapSheetMessages } from '@/locales/mapSheet'
 import { launch, untilState } from './browser'
 import { readBuiltGuide } from './builtGuide'
-import { press, pressSeal, untilAlive, untilSays, visit, visitEach, wordsOf } from './page'
+import { press, pressSeal, untilSays, visit, visitEach, wordsOf } from './page'
 import { startServer } from './server'
 
 const dist = inject('dist')
@@ -68,7 +68,7 @@ describe('with the network off', () => {
         const { address, anchor, printed } = mentionOf(passage, entity.id)
         try {
           if (passage !== passages[0])
-            await page.goto(at).then(() => untilAlive(page))
+            await page.evaluate(() => history.back())
           await page.waitForSelector(`figure a[href="${address}"]`, { timeout: 5000 })
           await page.$eval(`figure a[href="${address}"]`, link => link instanceof HTMLElement && link.click())
           const words = await markedWords(page, anchor)
