@@ -2,20 +2,13 @@ import type { VisitOptions } from './page'
 import type { Browser, Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { launch } from './browser'
-import { untilQuiet, visit, wakeReader } from './page'
+import { THEMES, untilQuiet, visit, wakeReader } from './page'
 import { largestOfEachKind } from './sitePaths'
-import { slice } from './slice'
 import { violations } from './violations'
 
 const origin = inject('origin')
 const kinds = [...largestOfEachKind(inject('dist'))].map(([kind, path]) => ({ kind, path }))
-// The test command takes each theme and each size once, `npm run proof` all four.
-const looks = slice([
-  { theme: 'light', size: 'phone' },
-  { theme: 'light', size: 'desk' },
-  { theme: 'dark', size: 'desk' },
-  { theme: 'dark', size: 'phone' },
-] as const, 2)
+const looks = THEMES.flatMap(theme => (['phone', 'desk'] as const).map(size => ({ theme, size })))
 const essay = '/essays/zuishi-hengdong'
 let browser: Browser
 

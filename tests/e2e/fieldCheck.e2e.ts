@@ -9,7 +9,7 @@ import { afterAll, beforeAll, expect, inject, it } from 'vitest'
 import { fieldCheckMessages } from '@/locales/fieldCheck'
 import { mapMessages } from '@/locales/map'
 import { placesMessages } from '@/locales/places'
-import { launch, untilState } from './browser'
+import { launch, listenForProblems, untilState } from './browser'
 import { catchDownloads } from './downloads'
 import { byRole, press, SIZES, untilAlive, untilSays } from './page'
 
@@ -57,6 +57,7 @@ async function measure(): Promise<void> {
 }
 
 it('a position that a visitor measures without a network is kept, marked as oneâ€™s own, and reaches the editor as a file that the check reads', { timeout: 120_000 }, async () => {
+  const problems = listenForProblems(page, inject('origin'))
   await page.goto(`${inject('origin')}/`)
   await untilState(page, 'ready')
   await page.setOfflineMode(true)
@@ -83,4 +84,5 @@ it('a position that a visitor measures without a network is kept, marked as oneâ
 
   await press(page, 'button', m.remove)
   await untilSays(page, '.here', m.removed)
+  expect(problems).toEqual([])
 })

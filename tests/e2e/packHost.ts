@@ -1,5 +1,6 @@
 import type { TestServer } from './server'
 import type { MapPack } from '@/domain/mapPack'
+import type { ServerResponse } from 'node:http'
 import { readFileSync } from 'node:fs'
 import { cp, mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -37,16 +38,24 @@ export async function siteWithPack(dist: string, megabytes: number): Promise<Sit
   }
 }
 
-/** Have `server` cut the connection the first time that each of `cuts` equal parts of the pack is passed; returns how many cuts are left. */
-export function cutEach(server: TestServer, folder: string, { url, size }: MapPack, cuts: number): () => number {
+/** Have `server` answer whoever asks for bytes of the pack by `send`, which writes those from `start` up to `end`. */
+function answerRanges(server: TestServer, folder: string, { url, size }: MapPack, send: (response: ServerResponse, bytes: Buffer, start: number, end: number) => void): void {
   const bytes = readFileSync(join(folder, url))
-  const left = Array.from({ length: cuts }, (_, nth) => Math.floor(size * (nth + 0.5) / cuts))
   server.intercept((request, response) => {
     if (request.url !== `/${url}`)
       return false
     const [, first = '0', last = String(size - 1)] = /^bytes=(\d+)-(\d+)$/.exec(request.headers.range ?? '') ?? []
     const [start, end] = [Number(first), Number(last) + 1]
     response.writeHead(206, { 'Content-Type': 'application/octet-stream', 'Content-Length': end - start, 'Content-Range': `bytes ${start}-${end - 1}/${size}` })
+    send(response, bytes, start, end)
+    return true
+  })
+}
+
+/** Have `server` cut the connection the first time that each of `cuts` equal parts of the pack is passed; returns how many cuts are left. */
+export function cutEach(server: TestServer, folder: string, pack: MapPack, cuts: number): () => number {
+  const left = Array.from({ length: cuts }, (_, nth) => Math.floor(pack.size * (nth + 0.5) / cuts))
+  answerRanges(server, folder, pack, (response, bytes, start, end) => {
     const cut = left.findIndex(at => at >= start && at < end)
     if (cut < 0) {
       response.end(bytes.subarray(start, end))
@@ -55,20 +64,13 @@ export function cutEach(server: TestServer, folder: string, { url, size }: MapPa
       const [at = 0] = left.splice(cut, 1)
       response.write(bytes.subarray(start, at), () => setTimeout(() => response.destroy(), 20))
     }
-    return true
   })
   return () => left.length
 }
 
 /** Have `server` send the pack a little at a time, with `pause` ms between the pieces. */
-export function sendSlowly(server: TestServer, folder: string, { url, size }: MapPack, pause: number): void {
-  const bytes = readFileSync(join(folder, url))
-  server.intercept((request, response) => {
-    if (request.url !== `/${url}`)
-      return false
-    const [, first = '0', last = String(size - 1)] = /^bytes=(\d+)-(\d+)$/.exec(request.headers.range ?? '') ?? []
-    const [start, end] = [Number(first), Number(last) + 1]
-    response.writeHead(206, { 'Content-Type': 'application/octet-stream', 'Content-Length': end - start, 'Content-Range': `bytes ${start}-${end - 1}/${size}` })
+export function sendSlowly(server: TestServer, folder: string, pack: MapPack, pause: number): void {
+  answerRanges(server, folder, pack, (response, bytes, start, end) => {
     let at = start
     const timer = setInterval(() => {
       response.write(bytes.subarray(at, Math.min(end, at + PIECE)))
@@ -77,6 +79,5 @@ export function sendSlowly(server: TestServer, folder: string, { url, size }: Ma
         response.end()
     }, pause)
     response.on('close', () => clearInterval(timer))
-    return true
   })
 }
