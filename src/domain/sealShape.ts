@@ -3,6 +3,11 @@ const HALF_SIDE = 41
 const CORNER = 11
 const MAX_TILT = 4
 const ROUGHNESS = 0.7
+/**
+ * How many stones the seals are cut from. Each outline is some hundred bytes of digits that nothing else
+ * repeats: with a stone for every place the list of the map would be twice as heavy.
+ */
+const STONES = 9
 
 interface Point {
   readonly x: number
@@ -12,15 +17,21 @@ interface Point {
 /** The four edges in drawing order, as the direction in which each runs. */
 const EDGES: readonly Point[] = [{ x: 1, y: 0 }, { x: 0, y: 1 }, { x: -1, y: 0 }, { x: 0, y: -1 }]
 
-/** Degrees, from -4 to 4 in tenths, by which the seal of `id` is turned: always the same. */
-export function sealTilt(id: string): number {
-  return Math.round((dice(id)() * 2 - 1) * MAX_TILT * 10) / 10
+/** Which stone the seal of `id` is cut from, from 0 to 8: always the same. */
+function stoneOf(id: string): number {
+  return Math.floor(dice(id)() * STONES)
 }
 
-/** The outline of the seal of `id`, in a box of 100 by 100: a rounded square, slightly rough and turned, always the same. */
+/** Degrees, from -4 to 4 in tenths, by which the seal of `id` is turned: always the same. */
+export function sealTilt(id: string): number {
+  // The stones lean from one side to the other, none quite upright.
+  return tenth(((stoneOf(id) + 0.7) / STONES * 2 - 1) * MAX_TILT)
+}
+
+/** The outline of the seal of `id`, in a box of 100 by 100: a rounded square, slightly rough and turned, one of nine, always the same. */
 export function sealOutline(id: string): string {
-  const roll = dice(id)
-  const angle = (roll() * 2 - 1) * MAX_TILT * Math.PI / 180
+  const roll = dice(`stone ${stoneOf(id)}`)
+  const angle = sealTilt(id) * Math.PI / 180
   const wobble = () => (roll() * 2 - 1) * ROUGHNESS
   const place = (along: number, out: number, edge: Point) => {
     const x = edge.x * along + edge.y * out

@@ -11,9 +11,17 @@ describe('the outline of a seal', () => {
     expect(sealTilt('wuji-laojie')).toBe(sealTilt('wuji-laojie'))
   })
 
-  it('differs between ids', () => {
-    const outlines = ['wuji-laojie', 'yanglin-laojie', 'mishui', 'lingshan', 'yangshan'].map(sealOutline)
-    expect(new Set(outlines).size).toBe(outlines.length)
+  it('is one of nine among any number of ids, so that a list of them compresses', () => {
+    const outlines = Array.from({ length: 400 }, (_, at) => sealOutline(`place-${at}`))
+    expect(new Set(outlines).size).toBe(9)
+  })
+
+  it('is as common as every other', () => {
+    const times = new Map<string, number>()
+    for (let at = 0; at < 900; at++)
+      times.set(sealOutline(`place-${at}`), (times.get(sealOutline(`place-${at}`)) ?? 0) + 1)
+    expect(Math.min(...times.values())).toBeGreaterThan(60)
+    expect(Math.max(...times.values())).toBeLessThan(150)
   })
 
   it('keeps room for its line inside the box', () => {
@@ -35,6 +43,15 @@ describe('the outline of a seal', () => {
 describe('the tilt of a seal', () => {
   it('stays within four degrees', () => {
     fc.assert(fc.property(ids, id => Math.abs(sealTilt(id)) <= 4))
+  })
+
+  it('is that of the outline: a stone has one of each', () => {
+    const ofOutline = new Map<string, number>()
+    fc.assert(fc.property(ids, (id) => {
+      const known = ofOutline.get(sealOutline(id)) ?? sealTilt(id)
+      ofOutline.set(sealOutline(id), known)
+      return known === sealTilt(id)
+    }))
   })
 
   it('goes both ways', () => {
