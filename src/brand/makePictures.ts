@@ -8,6 +8,8 @@ import { readMapSketch } from './mapData'
 import { packPng } from './packPng'
 
 const PUBLIC = 'public'
+/** A seal has two colours; the rest is between them, at its edges. */
+const SEAL_COLOURS = 8
 
 /** Draw the icons and the picture for links into `public/`, with the Chromium at CHROMIUM (/usr/bin/chromium). */
 export async function drawPictures(font: OutlineFont, data: string): Promise<void> {
@@ -16,7 +18,7 @@ export async function drawPictures(font: OutlineFont, data: string): Promise<voi
   const browser = await puppeteer.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: ['--no-sandbox'] })
   try {
     for (const { path, svg, size } of icons(font))
-      write(path, packPng(await rasterise(browser, svg, size, size)))
+      write(path, packPng(await rasterise(browser, svg, size, size), SEAL_COLOURS))
     write('og.png', packPng(await rasterise(browser, linkPicture(font, readMapSketch(data)), 1200, 630)))
   }
   finally {

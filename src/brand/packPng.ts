@@ -3,20 +3,18 @@ import { crc32, deflateSync, inflateSync } from 'node:zlib'
 const SIGNATURE = Buffer.from([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A])
 const TRUE_COLOUR = 2
 const PALETTE_COLOUR = 3
+const WITH_ALPHA = 6
+/** Bytes of a pixel, by the type of colour. */
+const DEPTHS: Readonly<Record<number, number>> = { [TRUE_COLOUR]: 3, [PALETTE_COLOUR]: 1, [WITH_ALPHA]: 4 }
 const COLOUR_TYPE_AT = 9
 const MAX_COLOURS = 256
 /** Colours alike in the first five bits of each channel are one shade. */
 const SHADE = 0xF8F8F8
 
-/** The same opaque picture of 8 bits a channel in at most 256 colours: the commonest of each shade, every other one as the nearest of them. */
-export function packPng(png: Uint8Array): Buffer {
-  const chunks = readChunks(Buffer.from(png))
-  const header = Buffer.from(chunks.find(({ type }) => type === 'IHDR')?.data ?? [])
-  const width = header.readUInt32BE(0)
-  const depth = header[COLOUR_TYPE_AT] === TRUE_COLOUR ? 3 : 4
-  const packed = inflateSync(Buffer.concat(chunks.filter(({ type }) => type === 'IDAT').map(({ data }) => data)))
-  const rows = unfilter(packed, width * depth, depth).map(row => coloursOf(row, depth))
-  const { palette, indexOf } = choosePalette(rows.flat())
+/** The same opaque picture of 8 bits a channel, or with a palette, in at most `colours` colours, every other one as the nearest of them. */
+export function packPng(png: Uint8Array, colours = MAX_COLOURS): Buffer {
+  const { header, rows } = readPixels(Buffer.from(png))
+  const { palette, indexOf } = choosePalette(rows.flat(), colours)
   header[COLOUR_TYPE_AT] = PALETTE_COLOUR
   return Buffer.concat([
     SIGNATURE,
@@ -27,21 +25,46 @@ export function packPng(png: Uint8Array): Buffer {
   ])
 }
 
+/** The header of a picture as `packPng` takes it, and each row as colours, 0xRRGGBB. */
+export function readPixels(png: Buffer): { readonly header: Buffer, readonly rows: readonly (readonly number[])[] } {
+  const chunks = readChunks(png)
+  const data = (wanted: string): Buffer => Buffer.concat(chunks.filter(({ type }) => type === wanted).map(each => each.data))
+  const header = data('IHDR')
+  const depth = DEPTHS[header[COLOUR_TYPE_AT] ?? 0] ?? 4
+  const rows = unfilter(inflateSync(data('IDAT')), header.readUInt32BE(0) * depth, depth)
+  const palette = coloursOf(data('PLTE'), 3)
+  return { header, rows: rows.map(row => depth === 1 ? [...row].map(index => palette[index] ?? 0) : coloursOf(row, depth)) }
+}
+
 /** Each pixel of a row as one number, 0xRRGGBB. */
 function coloursOf(row: Uint8Array, depth: number): number[] {
   return Array.from({ length: row.length / depth }, (_, at) =>
     ((row[at * depth] ?? 0) << 16) | ((row[at * depth + 1] ?? 0) << 8) | (row[at * depth + 2] ?? 0))
 }
 
-function choosePalette(pixels: readonly number[]): { readonly palette: readonly number[], readonly indexOf: (colour: number) => number } {
+function choosePalette(pixels: readonly number[], size: number): { readonly palette: readonly number[], readonly indexOf: (colour: number) => number } {
   const counts = new Map<number, number>()
   for (const colour of pixels)
     counts.set(colour, (counts.get(colour) ?? 0) + 1)
   const commonest = [...counts].sort(([one, many], [other, more]) => more - many || one - other).map(([colour]) => colour)
-  const shades = new Map([...commonest].reverse().map(colour => [colour & SHADE, colour]))
-  const palette = commonest.filter(colour => shades.get(colour & SHADE) === colour).slice(0, MAX_COLOURS)
+  const palette = size < MAX_COLOURS ? mostMissed(commonest, counts, size) : oneOfEachShade(commonest)
   const indices = new Map([...counts.keys()].map(colour => [colour, nearest(palette, colour)]))
   return { palette, indexOf: colour => indices.get(colour) ?? 0 }
+}
+
+function oneOfEachShade(commonest: readonly number[]): readonly number[] {
+  const shades = new Map([...commonest].reverse().map(colour => [colour & SHADE, colour]))
+  return commonest.filter(colour => shades.get(colour & SHADE) === colour).slice(0, MAX_COLOURS)
+}
+
+/** The commonest colour, and again and again the one whose pixels are furthest from all that are there. */
+function mostMissed(commonest: readonly number[], counts: ReadonlyMap<number, number>, size: number): readonly number[] {
+  const palette = commonest.slice(0, 1)
+  const missed = (colour: number): number =>
+    (counts.get(colour) ?? 0) * Math.min(...palette.map(other => distance(channels(other), channels(colour))))
+  while (palette.length < Math.min(size, commonest.length))
+    palette.push(commonest.reduce((most, colour) => missed(colour) > missed(most) ? colour : most))
+  return palette
 }
 
 function nearest(palette: readonly number[], colour: number): number {
