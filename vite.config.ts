@@ -7,7 +7,9 @@ import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 import { CONTENT_SECURITY_META } from './deploy/headers'
+import { CHUNKS, NAMED_CHUNKS } from './src/build/chunks'
 import { distFolder } from './src/build/distFolder'
+import { leafletStyles } from './src/build/leafletStyles'
 import { licences } from './src/build/licences'
 import { packFiles } from './src/build/packFiles'
 import { policyMeta } from './src/build/policyMeta'
@@ -19,21 +21,6 @@ import { mapPacks } from './src/pack/packsPlugin'
 const siteUrl = (process.env['SITE_URL'] ?? 'http://localhost:4173').replace(/\/+$/, '')
 const base = `${new URL(siteUrl).pathname.replace(/\/+$/, '')}/`
 process.env['VITE_SITE_URL'] = siteUrl
-
-/** What the bundle of stored files leaves out, by name; see src/build/bundleFiles.ts. */
-const NAMED_CHUNKS: ReadonlySet<string> = new Set(['begin', 'frame', 'map', 'LeafletChart'])
-
-/** Which modules come as one file, with all that only they need; the first that fits has a module. Code in one file compresses better than in many, and takes one trip. */
-const CHUNKS = [
-  // The entry starts the frame late, so what the entry needs must not lie within it.
-  { name: 'begin', test: /preload-helper|rolldown[\\/]runtime|src\/app\/start\.ts$/ },
-  // What every page needs.
-  { name: 'frame', test: /src\/app\/client\.ts$/ },
-  { name: 'map', test: /src\/features\/map\/MapView\.vue|src\/map\/GuideMap\.vue/ },
-  { name: 'LeafletChart', test: /src\/map\/LeafletChart\.vue/ },
-  // The pages of one place, dish, ingredient or person are made of the same parts.
-  { name: 'entity', test: /src\/parts\/Entity\w+\.vue|features\/(?:places\/Place|people\/Person|dishes\/(?:Dish|Ingredient))View/ },
-].map((group, at, all) => ({ ...group, priority: all.length - at }))
 
 const componentOfId = new Map<string, string>()
 
@@ -59,7 +46,7 @@ declare module 'vite' {
 
 export default defineConfig(({ command, isSsrBuild }) => ({
   base,
-  plugins: [vue({ features: { componentIdGenerator: (path, _source, _isProduction, hashOf) => shortId(path, hashOf(path)) } }), guide({ data: process.env['GUIDE_DATA'] ?? 'data' }), mapPacks({ packs: process.env['MAP_PACKS'] ?? 'packs' }), packFiles(), licences(), policyMeta(CONTENT_SECURITY_META), VitePWA(precacheOptions)],
+  plugins: [vue({ features: { componentIdGenerator: (path, _source, _isProduction, hashOf) => shortId(path, hashOf(path)) } }), guide({ data: process.env['GUIDE_DATA'] ?? 'data' }), mapPacks({ packs: process.env['MAP_PACKS'] ?? 'packs' }), packFiles(), leafletStyles(), licences(), policyMeta(CONTENT_SECURITY_META), VitePWA(precacheOptions)],
   resolve: {
     alias: [
       { find: '@', replacement: resolve(import.meta.dirname, 'src') },

@@ -61,9 +61,8 @@ export const precacheOptions: Partial<VitePWAOptions> = {
       'icons/192.png',
       '*.{js,webmanifest,svg,png,ico,woff2}',
     ],
-    // The picture for link previews, and those of controls of Leaflet that the guide does not use.
-    // Of the home-screen icons only the one is listed that browsers ask for with every page; the system keeps its own copy of the others.
-    globIgnores: ['og*.png', 'assets/{layers,layers-2x,marker-icon,marker-icon-2x,marker-shadow}-*.png'],
+    // The picture for link previews. Of the home-screen icons only the one is listed that browsers ask for with every page; the system keeps its own copy of the others.
+    globIgnores: ['og*.png'],
     manifestTransforms: [async (files) => {
       const entries = await listForOffline(files, distFolder, new Set(globalThis.packFilesOfBuild))
       return { manifest: entries.map(entry => ({ ...entry, size: entry.bytes })), warnings: [] }
