@@ -4,7 +4,7 @@ import type { SearchCorpus, SearchKeys, SearchSentence } from '@/domain/guide'
 import type { EntityFile } from './content'
 import { pinyin } from 'pinyin-pro'
 import { correctedWords } from '@/domain/corrected'
-import { pinyinInitials, plainPinyin } from '@/domain/pinyin'
+import { pinyinSyllables, plainPinyin } from '@/domain/pinyin'
 import { segments } from '@/domain/sentence'
 
 // One character of another name (京) would match far too much.
@@ -48,9 +48,7 @@ function buildKeys({ id, names }: EntityBrief, spelled: ReadonlyMap<string, stri
   return {
     entity: id,
     names: readings.map(({ name }) => name),
-    pinyin: readings.map(({ spelling }) => plainPinyin(spelling)),
-    initials: readings.map(({ name, spelling }) => pinyinInitials(spelling, countSyllables(name))),
-    en: names.en.toLowerCase(),
+    pinyin: readings.map(({ name, spelling }) => pinyinSyllables(spelling, countSyllables(name)).join(' ')),
   }
 }
 

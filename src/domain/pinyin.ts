@@ -9,12 +9,11 @@ export function plainPinyin(pinyin: string): string {
   return plainWords(pinyin).join('')
 }
 
-/** First letters of the `count` syllables of `pinyin`, or of its words where it cannot be cut into as many. */
-export function pinyinInitials(pinyin: string, count: number): string {
+/** The `count` syllables of `pinyin` as one types them, each digit for itself, or its words where it cannot be cut into as many. */
+export function pinyinSyllables(pinyin: string, count: number): readonly string[] {
   const words = plainWords(pinyin)
   // Within a word a syllable begins with a consonant unless an apostrophe says otherwise: hunan is hu-nan.
-  const syllables = cut(words, count, WITH_INITIAL) ?? cut(words, count, SYLLABLE) ?? words
-  return syllables.map(part => part.charAt(0)).join('')
+  return cut(words, count, WITH_INITIAL) ?? cut(words, count, SYLLABLE) ?? words
 }
 
 function plainWords(pinyin: string): readonly string[] {

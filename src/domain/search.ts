@@ -16,6 +16,10 @@ export type Match = (typeof MATCHES)[number]
 const SHORTEST_PART = 3
 
 interface PreparedEntity extends SearchKeys {
+  /** First letters of the syllables, one for each name. */
+  readonly initials: readonly string[]
+  /** English name in lower case. */
+  readonly en: string
   readonly mentions: number
 }
 
@@ -47,17 +51,21 @@ export interface SearchLimits {
   readonly sentences: number
 }
 
-/** Make a corpus ready; `entities` tells how often each is mentioned. */
+/** Make a corpus ready; `entities` tells the English name of each, and how often it is mentioned. */
 export function prepareSearch(corpus: SearchCorpus, entities: readonly EntityBrief[]): PreparedSearch {
-  const mentions = new Map(entities.map(({ id, mentioned }) => [id, mentioned.reduce((sum, { count }) => sum + count, 0)]))
+  const briefs = new Map(entities.map(entity => [entity.id, entity]))
   return {
-    entities: corpus.entities.map(keys => ({
-      ...keys,
-      pinyin: keys.pinyin.map(foldU),
-      initials: keys.initials.map(foldU),
-      en: plainEnglish(keys.en),
-      mentions: mentions.get(keys.entity) ?? 0,
-    })),
+    entities: corpus.entities.map((keys) => {
+      const brief = briefs.get(keys.entity)
+      const spelled = keys.pinyin.map(spelling => foldU(spelling).split(' '))
+      return {
+        ...keys,
+        pinyin: spelled.map(syllables => syllables.join('')),
+        initials: spelled.map(syllables => syllables.map(syllable => syllable.charAt(0)).join('')),
+        en: plainEnglish(brief?.names.en ?? ''),
+        mentions: brief?.mentioned.reduce((sum, { count }) => sum + count, 0) ?? 0,
+      }
+    }),
     text: prepareText(corpus.sentences),
   }
 }

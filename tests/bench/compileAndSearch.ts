@@ -32,14 +32,17 @@ function compile(folder: string): Compiled {
 }
 
 /** What visitors might type, made from the corpus itself: every form of name, fragments of sentences, and misses. */
-export function queriesFor({ entities, sentences }: SearchCorpus): readonly string[] {
+export function queriesFor({ entities, sentences }: SearchCorpus, index: Pick<GuideIndex, 'entities'>): readonly string[] {
+  const english = new Map(index.entities.map(({ id, names }) => [id, names.en]))
   return Array.from({ length: QUERIES }, (_, at) => {
     const keys = entities[(at * 7919) % entities.length]
     const { text = '' } = sentences[(at * 104_729) % sentences.length] ?? {}
     const name = keys?.names[0] ?? ''
-    const letters = keys?.pinyin[0] ?? ''
+    const syllables = keys?.pinyin[0]?.split(' ') ?? []
+    const letters = syllables.join('')
+    const en = (keys && english.get(keys.entity)) ?? ''
     const forms = [
-      name, name.slice(0, 2), letters, letters.slice(0, 5), keys?.initials[0] ?? '', keys?.en ?? '', keys?.en.split(' ')[0] ?? '',
+      name, name.slice(0, 2), letters, letters.slice(0, 5), syllables.map(each => each.charAt(0)).join(''), en, en.split(' ')[0] ?? '',
       text.slice(1, 5), text.slice(3, 11), text.slice(0, 1), `${name} ${text.slice(0, 2)}`, 'zzz', '没有这样的字句',
     ]
     return forms[at % forms.length] ?? name
@@ -48,7 +51,7 @@ export function queriesFor({ entities, sentences }: SearchCorpus): readonly stri
 
 function measureSearch(what: string, { index, corpus }: Compiled): Row {
   const prepared = prepareSearch(corpus, index.entities)
-  const times = queriesFor(corpus).map((query) => {
+  const times = queriesFor(corpus, index).map((query) => {
     const began = performance.now()
     searchGuide(prepared, query, LIMITS)
     return performance.now() - began

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { pinyinInitials, plainPinyin } from '@/domain/pinyin'
+import { pinyinSyllables, plainPinyin } from '@/domain/pinyin'
 
 describe('plainPinyin', () => {
   it.each([
@@ -16,29 +16,29 @@ describe('plainPinyin', () => {
   })
 })
 
-describe('pinyinInitials', () => {
+describe('pinyinSyllables', () => {
   it.each([
-    ['Luó Rónghuán Gùjū', 5, 'lrhgj'],
-    ['Xiāojiā Dàwū', 4, 'xjdw'],
-    ['Cháng\'ān', 2, 'ca'],
-    ['Xī\'ān', 2, 'xa'],
-    ['Xiān', 1, 'x'],
-    ['Fāngān', 2, 'fg'],
-    ['Fāng\'àn', 2, 'fa'],
-    ['Húnán Shěng', 3, 'hns'],
-    ['Tiānguāng Shān', 3, 'tgs'],
-    ['Lièshì Jìniànguǎn', 5, 'lsjng'],
-    ['Xīan', 2, 'xa'],
-    ['Dì 86 Qī', 4, 'd86q'],
-    ['Péngyuán Zhēnrén Miào', 5, 'pyzrm'],
-    ['Nányuè Qīshí\'èr Fēng', 6, 'nyqsef'],
-    ['fūzi ròu', 3, 'fzr'],
-    ['Chén āgōng', 3, 'cag'],
-  ])('shortens %s, %i syllables, to %s', (pinyin, syllables, initials) => {
-    expect(pinyinInitials(pinyin, syllables)).toBe(initials)
+    ['Luó Rónghuán Gùjū', 5, 'luo rong huan gu ju'],
+    ['Xiāojiā Dàwū', 4, 'xiao jia da wu'],
+    ['Cháng\'ān', 2, 'chang an'],
+    ['Xī\'ān', 2, 'xi an'],
+    ['Xiān', 1, 'xian'],
+    ['Fāngān', 2, 'fan gan'],
+    ['Fāng\'àn', 2, 'fang an'],
+    ['Húnán Shěng', 3, 'hu nan sheng'],
+    ['Tiānguāng Shān', 3, 'tian guang shan'],
+    ['Lièshì Jìniànguǎn', 5, 'lie shi ji nian guan'],
+    ['Xīan', 2, 'xi an'],
+    ['Dì 86 Qī', 4, 'di 8 6 qi'],
+    ['Péngyuán Zhēnrén Miào', 5, 'peng yuan zhen ren miao'],
+    ['Nányuè Qīshí\'èr Fēng', 6, 'nan yue qi shi er feng'],
+    ['fūzi ròu', 3, 'fu zi rou'],
+    ['Chén āgōng', 3, 'chen a gong'],
+  ])('cuts %s into %i syllables: %s', (pinyin, count, syllables) => {
+    expect(pinyinSyllables(pinyin, count).join(' ')).toBe(syllables)
   })
 
-  it('takes the first letters of words where the syllables do not come out', () => {
-    expect(pinyinInitials('Hello World', 9)).toBe('hw')
+  it('keeps words whole where the syllables do not come out', () => {
+    expect(pinyinSyllables('Hello World', 9)).toEqual(['hello', 'world'])
   })
 })

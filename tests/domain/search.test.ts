@@ -16,28 +16,28 @@ function essayId(id: string) {
   return id
 }
 
-function keys(id: string, names: string[], pinyin: string[], initials: string[], en: string) {
-  return { entity: entityId(id), names, pinyin, initials, en }
+function keys(id: string, names: string[], pinyin: string[]) {
+  return { entity: entityId(id), names, pinyin }
 }
 
 function sentence(paragraph: number, text: string, corrected: string | null = null): SearchSentence {
   return { essay: essayId('essay'), paragraph, start: 0, text, corrected, errata: [] }
 }
 
-function brief(id: string, count: number): EntityBrief {
-  const names = { zh: id, pinyin: id, en: id, others: [] }
+function brief(id: string, en: string, count: number): EntityBrief {
+  const names = { zh: id, pinyin: id, en, others: [] }
   return { id: entityId(id), type: 'ingredient', names, tagline: { zh: id, en: id }, mentioned: [{ essay: essayId('essay'), count }] }
 }
 
 const corpus: SearchCorpus = {
   entities: [
-    keys('luo-ronghuan', ['罗荣桓'], ['luoronghuan'], ['lrh'], 'luo ronghuan'),
-    keys('luo-guju', ['罗荣桓故居', '异公享祠'], ['luoronghuanguju', 'yigongxiangci'], ['lrhgj', 'ygxc'], 'former residence of luo ronghuan'),
-    keys('lingshan', ['灵山'], ['lingshan'], ['ls'], 'mount ling'),
-    keys('xiaolingshan', ['小灵山'], ['xiaolingshan'], ['xls'], 'little ling'),
-    keys('lingshan-si', ['灵山寺'], ['lingshansi'], ['lss'], 'lingshan temple'),
-    keys('lvshui', ['绿水'], ['lvshui'], ['ls'], 'green water'),
-    keys('mishui', ['洣水', '泚水'], ['mishui', 'cishui'], ['ms', 'cs'], 'mi river'),
+    keys('luo-ronghuan', ['罗荣桓'], ['luo rong huan']),
+    keys('luo-guju', ['罗荣桓故居', '异公享祠'], ['luo rong huan gu ju', 'yi gong xiang ci']),
+    keys('lingshan', ['灵山'], ['ling shan']),
+    keys('xiaolingshan', ['小灵山'], ['xiao ling shan']),
+    keys('lingshan-si', ['灵山寺'], ['ling shan si']),
+    keys('lvshui', ['绿水'], ['lv shui']),
+    keys('mishui', ['洣水', '泚水'], ['mi shui', 'ci shui']),
   ],
   sentences: [
     sentence(1, '心生景仰，必须到罗荣桓故居。'),
@@ -46,7 +46,15 @@ const corpus: SearchCorpus = {
   ],
 }
 const ALL = { entities: 50, sentences: 50 }
-const prepared = prepareSearch(corpus, [brief('luo-guju', 1), brief('lingshan', 3), brief('lvshui', 5)])
+const prepared = prepareSearch(corpus, [
+  brief('luo-ronghuan', 'Luo Ronghuan', 0),
+  brief('luo-guju', 'Former residence of Luo Ronghuan', 1),
+  brief('lingshan', 'Mount Ling', 3),
+  brief('xiaolingshan', 'Little Ling', 0),
+  brief('lingshan-si', 'Lingshan temple', 0),
+  brief('lvshui', 'Green water', 5),
+  brief('mishui', 'Mi River', 0),
+])
 const find = (query: string) => searchGuide(prepared, query, ALL)
 const found = (query: string) => find(query).entities.map(hit => hit.entity)
 
