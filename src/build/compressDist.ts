@@ -4,8 +4,8 @@ import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 
 const TEXT = /\.(?:html|js|css|json|svg|xml|txt|webmanifest)$/
-/** Below this a compressed copy saves no packet. */
-const WORTHWHILE = 1024
+/** Below this, in bytes, a compressed copy is hardly smaller. */
+const WORTHWHILE = 256
 
 /** Write a `.br` and a `.gz` beside each text file of `dist`; returns how many files got them. */
 export async function compressDist(dist: string): Promise<number> {
