@@ -58,7 +58,7 @@ const planShared: HeadMaker = context =>
 /** A curated plan, or one of the visitor's own, of which only this device knows. */
 const plan: HeadMaker = (context) => {
   const { guide, params: { id = '' }, locale } = context
-  const itinerary = guide.index.itineraries.find(each => each.id === id)
+  const itinerary = guide.itineraries.find(each => each.id === id)
   return itinerary === undefined
     ? page(context, { title: headMessages[locale].plan, description: headMessages[locale].plansDescription, noIndex: true })
     : page(context, { title: inLocale(itinerary.title, locale), description: inLocale(itinerary.summary, locale), type: 'article' })

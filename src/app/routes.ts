@@ -24,13 +24,13 @@ declare module 'vue-router' {
 const loadIndex = (guide: GuideStore) => guide.loadIndex()
 const loadHome = (guide: GuideStore) => Promise.all([guide.loadIndex(), guide.loadBasemap()])
 const loadDishes = (guide: GuideStore) => guide.loadDishes()
-const loadPlans = (guide: GuideStore) => Promise.all([guide.loadIndex(), guide.loadBasemap()])
+const loadPlans = (guide: GuideStore) => Promise.all([guide.loadIndex(), guide.loadBasemap(), guide.loadItineraries()])
 const loadEntity = (guide: GuideStore, { id = '' }: Readonly<Record<string, string>>) => guide.loadDetail(id)
 
 // A curated plan says why each stop is in, in the author's words.
 async function loadPlan(guide: GuideStore, { id = '' }: Readonly<Record<string, string>>): Promise<void> {
   await loadPlans(guide)
-  const stops = guide.index.itineraries.find(each => each.id === id)?.days.flatMap(day => day.stops) ?? []
+  const stops = guide.itineraries.find(each => each.id === id)?.days.flatMap(day => day.stops) ?? []
   await Promise.all(stops.map(({ because }) => guide.loadDetail(because.entity)))
 }
 
@@ -104,7 +104,7 @@ export const routes: RouteRecordRaw[] = [
 export function pagesOf(guide: GuideStore): string[] {
   const entityPages = guide.index.entities.map(entityPath)
   const essayPages = guide.index.essays.map(essay => `/essays/${essay.id}`)
-  const planPages = guide.index.itineraries.map(itinerary => `/plan/${itinerary.id}`)
+  const planPages = guide.itineraries.map(itinerary => `/plan/${itinerary.id}`)
   const hikePages = guide.index.hikes.map(({ id }) => `/hike/${id}`)
   return ['/', '/map', '/essays', ...essayPages, '/dishes', '/dishes/card', '/dishes/table', '/plan', '/plan/shared', ...planPages, '/hike', ...hikePages, '/search', '/about', '/offline', ...entityPages]
 }

@@ -34,6 +34,7 @@ export interface Guide {
   readonly search: SearchCorpus
   readonly basemap: Basemap
   readonly hikes: readonly Hike[]
+  readonly itineraries: readonly Itinerary[]
 }
 
 /** What came of compiling: a guide, or every reason why there is none. */
@@ -93,7 +94,6 @@ function buildGuide(content: Content, anchored: readonly AnchoredEssay[], { itin
       essays: read.map(({ essay, built }) => briefEssay(essay, built)),
       entities,
       waymarks: buildWaymarks(waymarks.value),
-      itineraries,
       hikes: hikes.map(briefHike),
       detailShards: details.length,
     },
@@ -102,5 +102,6 @@ function buildGuide(content: Content, anchored: readonly AnchoredEssay[], { itin
     search: buildSearch(entities, files, essays),
     basemap: buildBasemap(basemap.value),
     hikes,
+    itineraries,
   }
 }

@@ -28,6 +28,7 @@ export function guideJson(guide: Guide): GuideJson {
     ...guide.hikes.map(content => ({ name: `hike-${content.id}`, kind: 'hike' as const, content })),
     { name: 'search', kind: 'search', content: guide.search },
     { name: 'basemap', kind: 'basemap', content: guide.basemap },
+    { name: 'itineraries', kind: 'itineraries', content: guide.itineraries },
   ]
   const written = parts.map(({ name, kind, content }) => ({ name, kind, json: JSON.stringify(content) }))
   const hash = createHash('sha256')

@@ -38,8 +38,6 @@ export interface GuideIndex {
   readonly essays: readonly EssayBrief[]
   readonly entities: readonly EntityBrief[]
   readonly waymarks: readonly Waymark[]
-  /** Curated plans, in the order of their files. */
-  readonly itineraries: readonly Itinerary[]
   /** Hikes, in the order of their files. */
   readonly hikes: readonly HikeBrief[]
   /** How many detail files there are; an entity's is `detailShard(id, detailShards)`. */
@@ -87,12 +85,8 @@ export interface SearchKeys {
   readonly entity: EntityId
   /** Chinese names, own name first, printed and corrected forms alike. */
   readonly names: readonly string[]
-  /** Toneless pinyin without spaces, one for each name. */
+  /** Toneless pinyin, one for each name, with a space between syllables, or between words where it cannot be cut into as many as the name has. */
   readonly pinyin: readonly string[]
-  /** First letters of the syllables, one for each name. */
-  readonly initials: readonly string[]
-  /** English name in lower case. */
-  readonly en: string
 }
 
 /** `search.json`. */
@@ -134,6 +128,8 @@ export interface GuideFiles {
   readonly search: SearchCorpus
   readonly basemap: Basemap
   readonly hike: Hike
+  /** `itineraries.json`: curated plans, in the order of their files. */
+  readonly itineraries: readonly Itinerary[]
 }
 export type GuideFileKind = keyof GuideFiles
 

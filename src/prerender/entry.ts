@@ -32,7 +32,7 @@ function siteFiles(paths: readonly string[]): Readonly<Record<string, string>> {
 /** Every page in both languages, the frame and the 404 page. */
 export async function includedRoutes(): Promise<string[]> {
   const { guide } = createApp()
-  await guide.loadIndex()
+  await Promise.all([guide.loadIndex(), guide.loadItineraries()])
   const pages = pagesOf(guide)
   return [...LOCALES.flatMap(locale => pages.map(page => localise(page, locale))), '/shell', '/404']
 }

@@ -4,13 +4,15 @@ import type { Source } from '@/domain/fact'
 import type { Basemap, EntityDetail, GuideDetails, GuideIndex, SearchCorpus } from '@/domain/guide'
 import type { Hike } from '@/domain/hike'
 import type { KnownDish } from '@/domain/knownDish'
+import type { Itinerary } from '@/domain/itinerary'
 import type { EssayId } from '@/domain/slug'
 import { defineStore } from 'pinia'
 import { computed, shallowReactive, shallowRef } from 'vue'
 import { detailShard } from '@/domain/guide'
 import { loadGuideFile } from '@/platform/guideFiles'
 
-const NO_INDEX: GuideIndex = { essays: [], entities: [], waymarks: [], itineraries: [], hikes: [], detailShards: 1 }
+const NO_INDEX: GuideIndex = { essays: [], entities: [], waymarks: [], hikes: [], detailShards: 1 }
+const NO_ITINERARIES: readonly Itinerary[] = []
 
 /** What the guide says, loaded file by file; routes load what their page needs before it renders. */
 export const useGuideStore = defineStore('guide', () => {
@@ -20,6 +22,7 @@ export const useGuideStore = defineStore('guide', () => {
   const hikes = shallowReactive(new Map<string, Hike>())
   const search = shallowRef<SearchCorpus | null>(null)
   const basemap = shallowRef<Basemap | null>(null)
+  const itineraries = shallowRef(NO_ITINERARIES)
   const byId = computed(() => new Map<string, EntityBrief>(index.value.entities.map(entity => [entity.id, entity])))
 
   async function loadIndex(): Promise<void> {
@@ -65,6 +68,11 @@ export const useGuideStore = defineStore('guide', () => {
     basemap.value ??= await loadGuideFile('basemap', 'basemap')
   }
 
+  async function loadItineraries(): Promise<void> {
+    if (itineraries.value === NO_ITINERARIES)
+      itineraries.value = await loadGuideFile('itineraries', 'itineraries')
+  }
+
   function entity(id: string): EntityBrief | undefined {
     return byId.value.get(id)
   }
@@ -101,8 +109,8 @@ export const useGuideStore = defineStore('guide', () => {
   }
 
   return {
-    index, search, basemap, dishes,
-    loadIndex, loadDetail, loadDishes, loadEssay, loadHike, loadSearch, loadBasemap,
+    index, search, basemap, itineraries, dishes,
+    loadIndex, loadDetail, loadDishes, loadEssay, loadHike, loadSearch, loadBasemap, loadItineraries,
     entity, detail, sourcesOf, essay, hike, essayTitle,
   }
 })

@@ -107,11 +107,11 @@ describe('the detail of an entity', () => {
 
 describe('the search corpus', () => {
   it('has the own name first, then others, printed and corrected forms', () => {
-    expect(guide?.search.entities.find(({ entity }) => entity === 'mishui')).toEqual({ entity: 'mishui', names: ['洣水', '泚水'], pinyin: ['mishui', 'cishui'], initials: ['ms', 'cs'], en: 'mi river' })
+    expect(guide?.search.entities.find(({ entity }) => entity === 'mishui')).toEqual({ entity: 'mishui', names: ['洣水', '泚水'], pinyin: ['mi shui', 'ci shui'] })
   })
 
   it('has other names of a dish, spelled as the curator spells them', () => {
-    expect(guide?.search.entities.find(({ entity }) => entity === 'shiqiao-doufu')).toMatchObject({ names: ['石桥豆腐', '白玉'], pinyin: ['shiqiaodoufu', 'baiyu'], initials: ['sqdf', 'by'] })
+    expect(guide?.search.entities.find(({ entity }) => entity === 'shiqiao-doufu')).toMatchObject({ names: ['石桥豆腐', '白玉'], pinyin: ['shi qiao dou fu', 'bai yu'] })
   })
 
   it('has every sentence, and the corrected one where it differs', () => {
@@ -123,7 +123,7 @@ describe('the search corpus', () => {
 describe('the guide as JSON', () => {
   it('wraps every part in its version and kind', () => {
     const written = json(TINY_FILES)
-    expect([...written?.files.keys() ?? []]).toEqual(['index', 'details-0', 'essay-shan-xing', 'essay-gui-tu', 'search', 'basemap'])
+    expect([...written?.files.keys() ?? []]).toEqual(['index', 'details-0', 'essay-shan-xing', 'essay-gui-tu', 'search', 'basemap', 'itineraries'])
     expect(written?.version).toMatch(/^[0-9a-f]{12}$/u)
     expect(JSON.parse(written?.files.get('search') ?? '')).toEqual({ guide: written?.version, kind: 'search', content: guide?.search })
   })

@@ -24,7 +24,7 @@ describe('the guide plugin', () => {
   it('adds every file of the guide to the build, at an address with its version', async () => {
     await build({ ...config, build: { outDir: 'dist', target: 'es2022' } })
     const [version = ''] = readdirSync(join(root, 'dist/guide'))
-    expect(readdirSync(join(root, 'dist/guide', version)).sort()).toEqual(['basemap.json', 'details-0.json', 'essay-gui-tu.json', 'essay-shan-xing.json', 'index.json', 'search.json'])
+    expect(readdirSync(join(root, 'dist/guide', version)).sort()).toEqual(['basemap.json', 'details-0.json', 'essay-gui-tu.json', 'essay-shan-xing.json', 'index.json', 'itineraries.json', 'search.json'])
     expect(JSON.parse(readFileSync(join(root, 'dist/guide', version, 'index.json'), 'utf8'))).toMatchObject({ guide: version, kind: 'index' })
     // So few places never cluster: what would do it is left out.
     const scripts = readdirSync(join(root, 'dist/assets'))

@@ -26,7 +26,7 @@ const HOURS = 'kind: town\nhours: { open: \'09:00\', close: \'17:30\', sure: fal
 
 describe('a curated plan', () => {
   it('comes with the index, each stop with the mention that is its reason', () => {
-    expect(compileGuide(edited([NAME, PLAN])).guide?.index.itineraries).toEqual([{
+    expect(compileGuide(edited([NAME, PLAN])).guide?.itineraries).toEqual([{
       id: 'yi-ri',
       title: { zh: '一日', en: 'A day' },
       summary: { zh: '走一走', en: 'A walk' },

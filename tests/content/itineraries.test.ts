@@ -12,7 +12,7 @@ import { stopId } from '../domain/planning/planned'
 import { REAL } from './realGuide'
 
 const guide = REAL.guide
-const itineraries = guide?.index.itineraries ?? []
+const itineraries = guide?.itineraries ?? []
 const gazetteer = createGazetteer(guide?.index ?? { entities: [], waymarks: [] })
 const roads = roadNetwork(guide?.basemap ?? { lines: [] }, gazetteer.waymarks, true)
 

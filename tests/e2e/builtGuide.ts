@@ -1,6 +1,7 @@
 import type { EntityDetail, GuideDetails, GuideIndex } from '@/domain/guide'
 import type { Essay } from '@/domain/essay'
 import type { Hike } from '@/domain/hike'
+import type { Itinerary } from '@/domain/itinerary'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
@@ -10,6 +11,7 @@ export interface BuiltGuide {
   readonly essays: readonly Essay[]
   readonly details: readonly EntityDetail[]
   readonly hikes: readonly Hike[]
+  readonly itineraries: readonly Itinerary[]
 }
 
 /** Read the guide's files from the built site. */
@@ -25,5 +27,6 @@ export function readBuiltGuide(dist: string): BuiltGuide {
     const { entities }: GuideDetails = content(name)
     return entities
   })
-  return { index, essays, details, hikes }
+  const itineraries: readonly Itinerary[] = content('itineraries.json')
+  return { index, essays, details, hikes, itineraries }
 }

@@ -11,7 +11,7 @@ import { untilAlive } from './page'
 import { startServer } from './server'
 
 const dist = inject('dist')
-const { index } = readBuiltGuide(dist)
+const { itineraries } = readBuiltGuide(dist)
 let folder: string
 let worker: string
 let server: TestServer
@@ -63,7 +63,7 @@ it('removes itself and the stored guide by consent, and leaves plans, settings a
   await page.goto(`${server.origin}/`)
   await untilState(page, 'ready')
 
-  await page.goto(`${server.origin}/plan/${index.itineraries[0]?.id}`)
+  await page.goto(`${server.origin}/plan/${itineraries[0]?.id}`)
   await untilAlive(page)
   await page.click('.plan-tools .button--main')
   await page.waitForFunction(() => /\/plan\/[0-9a-f]{20}$/.test(location.pathname))

@@ -6,10 +6,10 @@ import { browserZlib } from '@/platform/zlibStream'
 import { readBuiltGuide } from './builtGuide'
 import { press, untilAlive, untilQuiet } from './page'
 
-const { index } = readBuiltGuide(inject('dist'))
+const { itineraries } = readBuiltGuide(inject('dist'))
 
 /** The title of a curated plan of two days, which these tests take along. */
-export const TITLE = index.itineraries.find(({ days }) => days.length === 2)?.title.zh ?? ''
+export const TITLE = itineraries.find(({ days }) => days.length === 2)?.title.zh ?? ''
 
 /** Copy that plan, open what takes it along, and return its link. */
 export async function openOwnCopy(page: Page, origin: string): Promise<string> {

@@ -5,7 +5,7 @@ import { readBuiltGuide } from './builtGuide'
 import { untilAlive } from './page'
 
 const origin = inject('origin')
-const { index, essays } = readBuiltGuide(inject('dist'))
+const { essays, itineraries } = readBuiltGuide(inject('dist'))
 const HERE = { latitude: 27.0612, longitude: 112.9534 }
 let browser: Browser
 
@@ -58,7 +58,7 @@ it('asks one site only, and never says where the visitor is or what she plans', 
   await go('/search?q=mishui')
   await go('/offline')
   await go('/about')
-  await go(`/plan/${index.itineraries[0]?.id}`)
+  await go(`/plan/${itineraries[0]?.id}`)
   await page.click('.plan-tools .button--main')
   await page.waitForSelector('details.take summary')
   const own = new URL(page.url()).pathname

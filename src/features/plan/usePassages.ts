@@ -11,7 +11,7 @@ export function usePassages(plan: () => Plan | undefined) {
   const guide = useGuideStore()
   const hasFailed = ref(false)
   const idOf = (target: StopTarget) => entityIdOf(target, guide.index.hikes)
-  const curated = computed(() => new Map<string, MentionRef>(guide.index.itineraries.flatMap(({ days }) => days.flatMap(({ stops }) => stops.map(({ because }) => [because.entity, because])))))
+  const curated = computed(() => new Map<string, MentionRef>(guide.itineraries.flatMap(({ days }) => days.flatMap(({ stops }) => stops.map(({ because }) => [because.entity, because])))))
 
   async function load(): Promise<void> {
     const ids = (plan()?.days ?? []).flatMap(day => day.stops.flatMap(({ target }) => idOf(target) ?? []))

@@ -27,7 +27,7 @@ export async function planPage(path: string, database: string) {
   document.body.replaceChildren()
   const pinia = createPinia()
   const guide: ReturnType<typeof useGuideStore> = guideStore(pinia)
-  await Promise.all([guide.loadIndex(), guide.loadBasemap()])
+  await Promise.all([guide.loadIndex(), guide.loadBasemap(), guide.loadItineraries()])
   await Promise.all(guide.index.entities.map(({ id }) => guide.loadDetail(id)))
   const plans = usePlansStore(pinia)
   const changes = createPlanChanges(undefined)

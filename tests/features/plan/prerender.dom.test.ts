@@ -13,7 +13,7 @@ async function rendered(path: string): Promise<string> {
   const app = createSSRApp({ render: () => h(RouterView) })
   const pinia = createPinia()
   const guide = useGuideStore(pinia)
-  await Promise.all([guide.loadIndex(), guide.loadBasemap()])
+  await Promise.all([guide.loadIndex(), guide.loadBasemap(), guide.loadItineraries()])
   await Promise.all(guide.index.entities.map(({ id }) => guide.loadDetail(id)))
   const router = createRouter({
     history: createMemoryHistory(),
