@@ -15,6 +15,7 @@ async function firstPaint(profile: string, address: string): Promise<number> {
   try {
     const page = await browser.newPage()
     await new Promise(resolve => setTimeout(resolve, SETTLES))
+    await page.setViewport({ width: 360, height: 780, isMobile: true, hasTouch: true, deviceScaleFactor: 2 })
     await page.emulateCPUThrottling(4)
     await page.goto(address, { waitUntil: 'load' })
     await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0, { timeout: 10_000 })
