@@ -66,7 +66,7 @@ export function packLabels(palette: PaperPalette, locale: Locale, reserved: Labe
     return firstFree([
       new CenteredTextSymbolizer(look),
       ...FAR_OFF.flatMap(far => ASIDE.map(({ placement, x, y }) => dotted(new OffsetTextSymbolizer({ ...look, offsetX: x * far, offsetY: y * far, placements: [placement] }), fill))),
-    ])
+    ], labelProps)
   }
   const along = (size: number, fill: string, stroke: string, family: string, style = ''): LineLabelSymbolizer =>
     new LineLabelSymbolizer({ labelProps, fill, stroke, width: 3, font: `${style}${size}px ${family}`, position: 2, repeatDistance: 300 })

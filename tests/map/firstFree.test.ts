@@ -11,13 +11,16 @@ function at(height: number | null): LabelSymbolizer {
 
 // Of what the library hands over, only this is looked at.
 const ANCHOR: PlacedLabel['anchor'] = Object.create(null)
-const TOWN: Feature = Object.create({ props: { name: '大浦镇' } })
+const NAMES = ['name:zh', 'name']
+function named(props: Feature['props']): Feature {
+  return Object.create({ props })
+}
 
 /** Where the name is written when names stand at the heights of `taken` already. */
-function placed(ways: readonly LabelSymbolizer[], taken: readonly number[]): PlacedLabel[] | undefined {
+function placed(ways: readonly LabelSymbolizer[], taken: readonly number[], town = named({ name: '大浦镇' })): PlacedLabel[] | undefined {
   const labelCollides = ({ bboxes }: PlacedLabel): boolean => bboxes.some(({ minY }) => taken.includes(minY))
   const layout: Layout = Object.create({ index: { labelCollides }, order: 1 })
-  return firstFree(ways).place(layout, [], TOWN)
+  return firstFree(ways, NAMES).place(layout, [], town)
 }
 
 it.each([
@@ -32,4 +35,13 @@ it.each([
 
 it('a name that comes again from the tile beside is known for the same', () => {
   expect(placed([at(0)], [])).toMatchObject([{ deduplicationKey: '大浦镇', deduplicationDistance: 40 }])
+})
+
+it('a name is known by the one that is written, so that two places without a local one are two', () => {
+  const keys = ['三樟镇', '白莲镇'].map(name => placed([at(0)], [], named({ 'name:zh': name }))?.[0]?.deduplicationKey)
+  expect(keys).toEqual(['三樟镇', '白莲镇'])
+})
+
+it('what has no name is never taken for something else', () => {
+  expect(placed([at(0)], [], named({}))?.[0]).not.toHaveProperty('deduplicationKey')
 })
