@@ -68,7 +68,7 @@ export default defineConfig(({ command, isSsrBuild }) => ({
     assetsInlineLimit: 0,
     // Slower than the usual minifier, and two parts in a hundred smaller.
     minify: 'terser',
-    terserOptions: { module: true, compress: { passes: 3, pure_getters: true } },
+    terserOptions: { module: true, ecma: 2020, compress: { passes: 3, pure_getters: true } },
     modulePreload: { polyfill: false, resolveDependencies: (_file, deps, { hostType }) => hostType === 'html' ? deps : deps.filter(dep => dep.endsWith('.css')) },
     rolldownOptions: {
       output: {
