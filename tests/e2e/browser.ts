@@ -54,10 +54,7 @@ export function listenForProblems(page: Page, origin: string): string[] {
   return problems
 }
 
-/** Longer than the worker itself has patience with a file: two attempts that may stall for 20 s each; in ms. */
-const PATIENCE = 50_000
-
 /** Wait until the line about offline use is in one of these states. */
 export async function untilState(page: Page, ...states: readonly string[]): Promise<void> {
-  await page.waitForSelector(states.map(state => `.offline-status[data-state="${state}"]`).join(', '), { timeout: PATIENCE })
+  await page.waitForSelector(states.map(state => `.offline-status[data-state="${state}"]`).join(', '), { timeout: 30_000 })
 }
