@@ -4,11 +4,7 @@ interface Chunk {
   readonly test: RegExp
 }
 
-/**
- * Which modules come as one file. The first that fits has a module, and what it needs with it, unless that is
- * another's: so what several files share stands before them. Each file more costs a new visitor some
- * 150 bytes: its name and hash in the worker's list, its names for what it imports, and words that it cannot share.
- */
+/** What a page loads by itself, before anybody has touched it. */
 const FIRST: readonly Chunk[] = [
   // The entry starts the frame late, so what the entry needs must not lie within it.
   { name: 'begin', test: /preload-helper|rolldown[\\/]runtime|src\/app\/start\.ts$/ },
@@ -18,6 +14,7 @@ const FIRST: readonly Chunk[] = [
   { name: 'LeafletChart', test: /src\/map\/LeafletChart\.vue/ },
 ]
 
+/** What the code of several screens needs. */
 const SHARED: readonly Chunk[] = [
   // The pages of one place, dish, ingredient or person are made of the same parts.
   { name: 'entity', test: /src\/parts\/Entity\w+\.vue|features\/(?:places\/Place|people\/Person|dishes\/(?:Dish|Ingredient))View/ },
@@ -29,6 +26,7 @@ const SHARED: readonly Chunk[] = [
   { name: 'exchange', test: /src\/domain\/exchange\/(?:trackGpx|importTrack|importGpx)\.ts|src\/platform\/xml\.ts|node_modules\/suncalc/ },
 ]
 
+/** The screens, and apart from them what is opened late in them. */
 const SCREENS: readonly Chunk[] = [
   // A page that the stored shell draws needs its head, too. What says that code is missing comes alone: it must not be missing with it.
   { name: 'shell', test: /src\/features\/shell\/|src\/app\/(?:heads\.ts|updates\/UpdatePrompt\.vue)/ },
@@ -48,8 +46,12 @@ const SCREENS: readonly Chunk[] = [
   { name: 'offline', test: /src\/features\/offline\// },
 ]
 
-/** The files of the build, as the bundler takes them. */
+/**
+ * Which modules come as one file. The first that fits has a module, and what it needs with it, unless that is
+ * another's: so what several files share stands before them. Each file more costs a new visitor some
+ * 150 bytes: its name and hash in the worker's list, its names for what it imports, and words that it cannot share.
+ */
 export const CHUNKS = [...FIRST, ...SHARED, ...SCREENS].map((group, at, all) => ({ ...group, priority: all.length - at }))
 
-/** What keeps its name in its file's: what a page loads by itself, and the bundle of stored files leaves out; see bundleFiles.ts. */
+/** The chunks whose files keep their name, since the bundle of stored files leaves them out; see bundleFiles.ts. */
 export const NAMED_CHUNKS: ReadonlySet<string> = new Set(FIRST.map(({ name }) => name))

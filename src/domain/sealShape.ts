@@ -5,7 +5,7 @@ const MAX_TILT = 4
 const ROUGHNESS = 0.7
 /**
  * How many stones the seals are cut from. Each outline is some hundred bytes of digits that nothing else
- * repeats: with a stone for every place the list of the map would be twice as heavy.
+ * repeats: with a stone for every place the page of the map would be a quarter heavier.
  */
 const STONES = 9
 

@@ -15,7 +15,9 @@ export type Match = (typeof MATCHES)[number]
 /** Shorter than this, letters inside a word match by chance. */
 const SHORTEST_PART = 3
 
-interface PreparedEntity extends SearchKeys {
+interface PreparedEntity extends Omit<SearchKeys, 'pinyin'> {
+  /** Toneless pinyin without spaces, ü as u, one for each name. */
+  readonly pinyin: readonly string[]
   /** First letters of the syllables, one for each name. */
   readonly initials: readonly string[]
   /** English name in lower case. */

@@ -5,6 +5,7 @@ import { serve } from './benchServer'
 import { atMost, kilobytes, notMeasured } from './row'
 
 const LIMIT = 400_000
+const WHAT = 'first visit with everything stored for offline, compressed content: entering at'
 /** The way in, and those that links and codes on signs lead to: there the page one enters by comes on top of the home page, which is stored as well. */
 const FIRST_PAGES = ['/', '/map', '/essays/:id', '/places/:id']
 
@@ -32,14 +33,10 @@ export async function measureFirstVisit(dist: string): Promise<readonly Row[]> {
       await server.close()
     }
     const others = visits.filter(({ kind }) => !FIRST_PAGES.includes(kind)).sort((one, other) => other.bytes - one.bytes)
+    const largest = Math.max(...others.map(({ bytes }) => bytes))
     return [
       ...FIRST_PAGES.map(kind => budgetRow(visits.find(visit => visit.kind === kind), kind)),
-      {
-        what: 'first visit with everything stored for offline, compressed content: entering at every other kind of page',
-        budget: '',
-        measured: others.map(({ kind, bytes }) => `\`${kind}\` ${kilobytes(bytes)}`).join(', '),
-        isMet: true,
-      },
+      atMost(`${WHAT} every other kind of page`, LIMIT, largest, kilobytes, others.map(({ kind, bytes }) => `\`${kind}\` ${kilobytes(bytes)}`).join(', ')),
     ]
   }
   finally {
@@ -48,7 +45,7 @@ export async function measureFirstVisit(dist: string): Promise<readonly Row[]> {
 }
 
 function budgetRow(visit: Visit | undefined, kind: string): Row {
-  const what = `first visit with everything stored for offline, compressed content: entering at \`${kind}\``
+  const what = `${WHAT} \`${kind}\``
   if (visit === undefined)
     return notMeasured(what, 'there is no such page')
   return atMost(what, LIMIT, visit.bytes, kilobytes, `${visit.requests} requests; ${kilobytes(visit.withHeaders)} with the headers of HTTP/1.1`)
