@@ -25,7 +25,8 @@ export interface ServiceWorkerOptions {
 
 /** The service worker as this tab sees it. */
 export interface WorkerWatch {
-  readonly state: () => WorkerState
+  /** `null` until it is known whether the guide is stored. */
+  readonly state: () => WorkerState | null
   /** What the active worker last said of itself, `null` before that. */
   readonly status: () => WorkerStatus | null
   readonly onChange: (listener: () => void) => () => void
@@ -55,7 +56,7 @@ export function watchServiceWorker(options: ServiceWorkerOptions): WorkerWatch {
   const { container, scriptUrl, scope, reload, now, onWake } = options
   const listeners = new Set<() => void>()
   const followed = new WeakSet<ServiceWorker>()
-  let state: WorkerState = container ? 'installing' : 'unsupported'
+  let state: WorkerState | null = container ? null : 'unsupported'
   let status: WorkerStatus | null = null
   let registration: ServiceWorkerRegistration | null = null
   let checkedAt = now()
@@ -76,15 +77,18 @@ export function watchServiceWorker(options: ServiceWorkerOptions): WorkerWatch {
 
   function learn(answer: WorkerStatus | undefined): void {
     status = answer ?? null
-    if (state === 'installing' || state === 'failed' || state === 'ready')
+    if (state !== 'update-ready' && state !== 'updated-elsewhere')
       become(answer?.isComplete ? 'ready' : 'failed')
   }
 
   /** Ready is what the worker can show to be stored, after one attempt to mend what is missing. */
   async function verify(active: ServiceWorker): Promise<void> {
     let answer = await ask(active, 'version')
-    if (answer && !answer.isComplete)
+    if (answer && !answer.isComplete) {
+      if (state === null)
+        become('installing')
       answer = await ask(active, 'repair')
+    }
     learn(answer)
   }
 
@@ -159,6 +163,8 @@ export function watchServiceWorker(options: ServiceWorkerOptions): WorkerWatch {
         current.addEventListener('updatefound', () => followAll(current))
       registration = current
       followAll(current)
+      if (state === null && current.active?.state !== 'activated')
+        become('installing')
     }
     catch {
       become('failed')

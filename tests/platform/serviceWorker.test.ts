@@ -1,64 +1,7 @@
-import type { WorkerStatus } from '@/domain/workerStatus'
+import type { WorkerWatch } from '@/platform/serviceWorker'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { watchServiceWorker } from '@/platform/serviceWorker'
-
-class FakeWorker extends EventTarget {
-  state: ServiceWorkerState = 'installing'
-  readonly heard: string[] = []
-  answer: WorkerStatus = { release: 'r', guide: 'g', isComplete: true }
-  afterRepair: WorkerStatus = this.answer
-  onActivate: () => void = () => undefined
-
-  become(state: ServiceWorkerState): void {
-    this.state = state
-    this.dispatchEvent(new Event('statechange'))
-  }
-
-  postMessage(message: { readonly type: string }, ports: readonly MessagePort[] = []): void {
-    this.heard.push(message.type)
-    if (message.type === 'activate')
-      this.onActivate()
-    ports[0]?.postMessage(message.type === 'repair' ? this.afterRepair : this.answer)
-  }
-}
-
-class FakeRegistration extends EventTarget {
-  installing: FakeWorker | null = null
-  waiting: FakeWorker | null = null
-  active: FakeWorker | null = null
-  updates = 0
-
-  update(): Promise<void> {
-    this.updates += 1
-    return Promise.reject(new TypeError('offline'))
-  }
-
-  /** The browser found a new worker and begins to install it. */
-  find(): FakeWorker {
-    const worker = new FakeWorker()
-    this.installing = worker
-    worker.onActivate = () => this.activate(worker)
-    this.dispatchEvent(new Event('updatefound'))
-    return worker
-  }
-
-  install(worker: FakeWorker): void {
-    const superseded = this.waiting
-    this.installing = null
-    this.waiting = worker
-    superseded?.become('redundant')
-    worker.become('installed')
-  }
-
-  activate(worker: FakeWorker): void {
-    const outgoing = this.active
-    this.waiting = null
-    this.active = worker
-    outgoing?.become('redundant')
-    worker.become('activating')
-    worker.become('activated')
-  }
-}
+import { FakeRegistration, FakeWorker } from './fakeRegistration'
 
 let registration: FakeRegistration
 let channel: EventTarget
@@ -77,7 +20,7 @@ beforeEach(() => {
 
 const soon = () => new Promise(resolve => setTimeout(resolve, 20))
 
-async function watch(container: 'present' | 'absent' = 'present') {
+async function watch(container: 'present' | 'absent' = 'present', see: (watched: WorkerWatch) => void = () => undefined) {
   const present: unknown = Object.assign(channel, { register: async () => {
     if (fails)
       throw new TypeError('failed to register')
@@ -97,6 +40,8 @@ async function watch(container: 'present' | 'absent' = 'present') {
       return () => undefined
     },
   })
+  see(watched)
+  watched.onChange(() => see(watched))
   await soon()
   return watched
 }
@@ -155,6 +100,37 @@ describe('the first visit', () => {
   })
 })
 
+describe('a later visit', () => {
+  it('says nothing of storing before the worker has answered: all may be stored long since', async () => {
+    registration.active = new FakeWorker()
+    registration.active.state = 'activated'
+    const seen: unknown[] = []
+    const watched = await watch('present', now => seen.push(now.state()))
+    expect(seen).toEqual([null, 'ready'])
+    expect(watched.state()).toBe('ready')
+  })
+
+  it('is storing where the worker is taking charge only now', async () => {
+    registration.active = new FakeWorker()
+    registration.active.state = 'activating'
+    const watched = await watch()
+    expect(watched.state()).toBe('installing')
+    registration.active.become('activated')
+    await soon()
+    expect(watched.state()).toBe('ready')
+  })
+
+  it('is storing while files that went missing are fetched again', async () => {
+    registration.active = new FakeWorker()
+    registration.active.state = 'activated'
+    registration.active.answer = { release: 'r', guide: 'g', isComplete: false }
+    registration.active.afterRepair = { release: 'r', guide: 'g', isComplete: true }
+    const seen: unknown[] = []
+    await watch('present', now => seen.push(now.state()))
+    expect(seen).toEqual([null, 'installing', 'ready'])
+  })
+})
+
 describe('a worker that lost files', () => {
   it('mends them before it counts as ready', async () => {
     registration.active = new FakeWorker()
@@ -210,7 +186,7 @@ describe('an update', () => {
     const watched = await watchReady()
     const next = registration.find()
     registration.install(next)
-    const seen: string[] = []
+    const seen: unknown[] = []
     watched.onChange(() => seen.push(watched.state()))
     registration.activate(next)
     await soon()
