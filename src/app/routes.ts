@@ -16,6 +16,8 @@ declare module 'vue-router' {
     head?: HeadKey
     /** The page is complete as rendered: nothing is loaded until it wakes. */
     sleeps?: boolean
+    /** The chunk whose styles the page's first paint does not wait for; what they style keeps its room until then. */
+    lateStyles?: string
     /** Pages that fill the window have no footer. */
     fills?: boolean
   }
@@ -61,7 +63,7 @@ const person = entityPage(() => import('@/features/people/PersonView.vue'))
 
 /** Every page, Chinese at the root and English under `/en`. */
 export const routes: RouteRecordRaw[] = [
-  { path: '/:lang(en)?', component: home, meta: { load: loadHome, head: 'home', sleeps: true } },
+  { path: '/:lang(en)?', component: home, meta: { load: loadHome, head: 'home', sleeps: true, lateStyles: 'map' } },
   {
     path: '/:lang(en)?/map',
     component: () => import('@/features/map/MapView.vue'),

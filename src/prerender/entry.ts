@@ -4,7 +4,7 @@ import { makeHead } from '@/app/heads'
 import { pagesOf, routes } from '@/app/routes'
 import { localise } from '@/domain/address'
 import { LOCALES } from '@/domain/locale'
-import { withHead, withoutPreloads, withoutRepeatedLinks } from './pageHead'
+import { withHead, withLateStyles, withoutPreloads, withoutRepeatedLinks } from './pageHead'
 import { robots, sitemap } from './sitemap'
 
 const siteUrl = import.meta.env.VITE_SITE_URL
@@ -16,8 +16,10 @@ export function createApp() {
   /** The page with its head, made from `template`; `isListed` when it belongs into the sitemap. */
   function finish(html: string, path: string, template: string): { readonly html: string, readonly isListed: boolean } {
     const said = makeHead(...head())
-    const lean = router.currentRoute.value.meta.sleeps ? withoutPreloads(html, template) : html
-    return { html: withHead(withoutRepeatedLinks(lean), said, path, siteUrl), isListed: !said.noIndex }
+    const { sleeps, lateStyles } = router.currentRoute.value.meta
+    const lean = withoutRepeatedLinks(sleeps ? withoutPreloads(html, template) : html)
+    const quick = lateStyles === undefined ? lean : withLateStyles(lean, lateStyles)
+    return { html: withHead(quick, said, path, siteUrl), isListed: !said.noIndex }
   }
   return { app, router, guide, routes, initialState: null, head: undefined, transformState: () => '', finish, siteFiles }
 }

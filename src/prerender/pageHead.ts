@@ -61,3 +61,15 @@ export function withoutRepeatedLinks(html: string): string {
     return link
   })
 }
+
+/** The page with the style sheets of `chunk` linked at its end: what stands before them is painted without waiting for them. */
+export function withLateStyles(html: string, chunk: string): string {
+  const late: string[] = []
+  const early = html.replace(/<link rel="stylesheet"[^>]*href="(?:[^"]*\/)?([^/"]*)-[^/"]{7}\.css"[^>]*>/g, (link, name: string) => {
+    if (name !== chunk)
+      return link
+    late.push(link)
+    return ''
+  })
+  return early.replace(/<\/body>/, () => `${late.join('')}</body>`)
+}

@@ -54,7 +54,22 @@ export function listenForProblems(page: Page, origin: string): string[] {
   return problems
 }
 
+/** What the worker of the page is at: its states, and how many files each cache holds. */
+async function workerAt(page: Page): Promise<string> {
+  return page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.getRegistration()
+    const workers = (['installing', 'waiting', 'active'] as const).map(key => `${key}: ${registration?.[key]?.state ?? 'none'}`)
+    const stored = await Promise.all((await caches.keys()).map(async name => `${name}: ${(await (await caches.open(name)).keys()).length} files`))
+    return [`the page says ${document.querySelector('.offline-status')?.getAttribute('data-state') ?? 'nothing'}`, ...workers, ...stored].join('; ')
+  })
+}
+
 /** Wait until the line about offline use is in one of these states. */
 export async function untilState(page: Page, ...states: readonly string[]): Promise<void> {
-  await page.waitForSelector(states.map(state => `.offline-status[data-state="${state}"]`).join(', '), { timeout: 30_000 })
+  try {
+    await page.waitForSelector(states.map(state => `.offline-status[data-state="${state}"]`).join(', '), { timeout: 30_000 })
+  }
+  catch (cause) {
+    throw new Error(`not ${states.join(' or ')} within 30 s: ${await workerAt(page).catch(() => 'the page does not answer')}`, { cause })
+  }
 }

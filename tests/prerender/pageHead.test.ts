@@ -1,6 +1,6 @@
 import type { PageHead } from '@/app/head'
 import { describe, expect, it } from 'vitest'
-import { headTags, withHead, withoutPreloads, withoutRepeatedLinks } from '@/prerender/pageHead'
+import { headTags, withHead, withLateStyles, withoutPreloads, withoutRepeatedLinks } from '@/prerender/pageHead'
 
 const HEAD: PageHead = {
   title: '锡岩仙洞 · 循文游衡东',
@@ -48,5 +48,13 @@ describe('the head of a prerendered page', () => {
   it('links each module and style sheet once, and keeps other links', () => {
     const once = '<link rel="stylesheet" crossorigin href="/a.css"><link rel="modulepreload" href="/a.js"><link rel="icon" href="/a.svg">'
     expect(withoutRepeatedLinks(`${once}<link rel="stylesheet" href="/a.css"><link rel="modulepreload" crossorigin="" href="/a.js">`)).toBe(once)
+  })
+
+  it('links the styles that may come late behind what is painted first, and no others', () => {
+    const frame = '<link rel="stylesheet" href="/g/assets/frame-a-b_c-d.css">'
+    const map = '<link rel="stylesheet" href="/g/assets/map--b_c-d9.css">'
+    const mapped = '<link rel="stylesheet" href="/g/assets/map-pack-1234567.css">'
+    expect(withLateStyles(`<head>${frame}${map}${mapped}</head><body><p>words</p></body>`, 'map'))
+      .toBe(`<head>${frame}${mapped}</head><body><p>words</p>${map}</body>`)
   })
 })
