@@ -22,12 +22,12 @@ export interface SleepingPageOptions {
  * Shown after a navigation, it loads like any other page.
  */
 export function sleepingPage({ load, prepare, wakes }: SleepingPageOptions): Component {
+  const Awake = defineAsyncComponent(async () => (await load()).default)
   return defineComponent(() => {
     const route = useRoute()
-    const showsRendered = inject(SHOWS_RENDERED_PAGE, () => false)
-    const Page = defineAsyncComponent(async () => {
-      if (!showsRendered())
-        return (await load()).default
+    const rendered = route.path
+    let sleeps = inject(SHOWS_RENDERED_PAGE, () => false)()
+    const Sleeping = defineAsyncComponent(async () => {
       await wakes()
       const release = holdPresses()
       try {
@@ -39,7 +39,10 @@ export function sleepingPage({ load, prepare, wakes }: SleepingPageOptions): Com
         setTimeout(release)
       }
     })
-    // Another address is another page: nothing of the rendered one may stay.
-    return () => h(Page, { key: route.path })
+    // Another address is another page: nothing of the rendered one may stay, nor what it waits for.
+    return () => {
+      sleeps &&= route.path === rendered
+      return h(sleeps ? Sleeping : Awake, { key: route.path })
+    }
   })
 }
