@@ -14,7 +14,13 @@ function isRenderedFor(address: string, page: string | undefined): boolean {
   return page !== undefined && plain(plain(base) + page) === plain(address)
 }
 
+// Styles that a page links within itself would leave with it, and be taken for loaded by the pages after it.
+function keepStyles(root: HTMLElement): void {
+  document.head.append(...[...root.querySelectorAll('link[rel="stylesheet"]')].map(link => link.cloneNode()))
+}
+
 async function start(root: HTMLElement): Promise<void> {
+  keepStyles(root)
   const hydrates = isRenderedFor(location.pathname, root.dataset['page'])
   const { app, router, head, locale } = createGuideApp({ history: createWebHistory(base), hydrates, siteUrl: location.origin + base.replace(/\/$/, '') })
   let isFirst = true

@@ -10,7 +10,7 @@ const FIRST: readonly Chunk[] = [
   { name: 'begin', test: /preload-helper|rolldown[\\/]runtime|src\/app\/start\.ts$/ },
   // What every page needs.
   { name: 'frame', test: /src\/app\/client\.ts$/ },
-  { name: 'map', test: /src\/features\/map\/MapView\.vue|src\/map\/GuideMap\.vue|src\/features\/home\/later\.css|src\/domain\/(?:hike|spread|cartography\/(?:arrange|curve|pixel|placeLabels|riverNames|sheet|textSize))\.ts/ },
+  { name: 'map', test: /src\/features\/map\/MapView\.vue|src\/map\/GuideMap\.vue|src\/domain\/(?:hike|spread|cartography\/(?:arrange|curve|pixel|placeLabels|riverNames|sheet|textSize))\.ts/ },
   { name: 'LeafletChart', test: /src\/map\/LeafletChart\.vue/ },
 ]
 

@@ -62,7 +62,10 @@ export function withoutRepeatedLinks(html: string): string {
   })
 }
 
-/** The page with the style sheets of `chunk` linked at its end: what stands before them is painted without waiting for them. */
+/**
+ * The page with the style sheets of `chunk` linked just before the element that is marked `data-paints-later`: a browser
+ * paints what stands before a link in the body, and reads on when the styles have come.
+ */
 export function withLateStyles(html: string, chunk: string): string {
   const late: string[] = []
   const early = html.replace(/<link rel="stylesheet"[^>]*href="(?:[^"]*\/)?([^/"]*)-[^/"]{7}\.css"[^>]*>/g, (link, name: string) => {
@@ -71,5 +74,8 @@ export function withLateStyles(html: string, chunk: string): string {
     late.push(link)
     return ''
   })
-  return early.replace(/<\/body>/, () => `${late.join('')}</body>`)
+  const page = early.replace(/<\w+[^>]* data-paints-later\b/, element => `${late.join('')}${element}`)
+  if (page === early)
+    throw new Error(`the styles of "${chunk}" may come late, but nothing is marked data-paints-later, or no such styles are linked`)
+  return page
 }

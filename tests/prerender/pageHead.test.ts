@@ -54,7 +54,10 @@ describe('the head of a prerendered page', () => {
     const frame = '<link rel="stylesheet" href="/g/assets/frame-a-b_c-d.css">'
     const map = '<link rel="stylesheet" href="/g/assets/map--b_c-d9.css">'
     const mapped = '<link rel="stylesheet" href="/g/assets/map-pack-1234567.css">'
-    expect(withLateStyles(`<head>${frame}${map}${mapped}</head><body><p>words</p></body>`, 'map'))
-      .toBe(`<head>${frame}${mapped}</head><body><p>words</p>${map}</body>`)
+    const body = '<p>words</p><section class="a" data-paints-later>picture</section>'
+    expect(withLateStyles(`<head>${frame}${map}${mapped}</head>${body}`, 'map'))
+      .toBe(`<head>${frame}${mapped}</head><p>words</p>${map}<section class="a" data-paints-later>picture</section>`)
+    expect(() => withLateStyles(`<head>${frame}</head>${body}`, 'map')).toThrow('no such styles')
+    expect(() => withLateStyles(`<head>${map}</head><p>words</p>`, 'map')).toThrow('data-paints-later')
   })
 })
