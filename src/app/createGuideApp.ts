@@ -2,7 +2,7 @@ import type { HeadContext } from './head'
 import type { HeadKey } from './heads'
 import type { Locale } from '@/domain/locale'
 import type { App } from 'vue'
-import type { RouteLocationNormalized, Router, RouterHistory } from 'vue-router'
+import type { Router, RouterHistory } from 'vue-router'
 import { createPinia } from 'pinia'
 import { computed, createApp, createSSRApp } from 'vue'
 import { createRouter } from 'vue-router'
@@ -12,6 +12,7 @@ import { useGuideStore } from '@/stores/guide'
 import AppRoot from './AppRoot.vue'
 import { routes } from './routes'
 import { useNavigationStore } from './navigation'
+import { paramsOf, prepareRoute } from './prepareRoute'
 import { scrollBehavior } from './scroll'
 import { SHOWS_RENDERED_PAGE } from './sleepingPage'
 
@@ -45,15 +46,12 @@ export function createGuideApp({ history, hydrates, siteUrl }: GuideAppOptions):
   let showsRendered = hydrates && !import.meta.env.SSR
   app.provide(SHOWS_RENDERED_PAGE, () => showsRendered)
   router.beforeResolve(async (to, from) => {
-    navigation.failed(null)
+    navigation.begin(to.path !== from.path)
     showsRendered &&= from.matched.length === 0
-    try {
-      if (!(showsRendered && to.meta.sleeps))
-        await to.meta.load?.(guide, paramsOf(to))
-    }
-    catch (error) {
-      navigation.failed(error)
-    }
+    if (showsRendered && to.meta.sleeps)
+      return
+    // Code that does not load is the router's to report.
+    await Promise.all([prepareRoute(to, guide).catch(error => navigation.failed(error)), to.meta.code?.()])
   })
   router.onError((error, to) => navigation.chunkFailed(error, to.fullPath))
 
@@ -67,8 +65,4 @@ export function createGuideApp({ history, hydrates, siteUrl }: GuideAppOptions):
     return [route.meta.head ?? 'notFound', { guide, params: paramsOf(route), locale: locale.value, url }]
   }
   return { app, router, guide, head, locale: () => locale.value }
-}
-
-function paramsOf(route: RouteLocationNormalized): Readonly<Record<string, string>> {
-  return Object.fromEntries(Object.entries(route.params).map(([key, value]) => [key, Array.isArray(value) ? value.join('/') : value ?? '']))
 }

@@ -1,3 +1,4 @@
+import type { Sleep } from './sleepingPage'
 import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'
 import { GuideFileError } from '@/platform/guideFiles'
@@ -9,11 +10,21 @@ export type NavigationProblem = 'missing' | 'damaged'
 export const useNavigationStore = defineStore('navigation', () => {
   const problem = shallowRef<NavigationProblem | null>(null)
   const wanted = shallowRef<string | null>(null)
+  /** How the present page sleeps; `null` when it is awake. What sleeps stays on the screen, whatever goes wrong. */
+  const sleep = shallowRef<Sleep | null>(null)
 
-  /** The data of the page did not load; `null` clears the problem. */
+  /** A page is asked for: what was wrong with the last one is past. */
+  function begin(isAnother: boolean): void {
+    problem.value = null
+    wanted.value = null
+    if (isAnother)
+      sleep.value = null
+  }
+
+  /** The data of the page did not load; or of a page that sleeps, its code. */
   function failed(error: unknown): void {
     wanted.value = null
-    problem.value = error === null ? null : error instanceof GuideFileError ? error.problem : 'damaged'
+    problem.value = error instanceof GuideFileError ? error.problem : sleep.value === null ? 'damaged' : 'missing'
   }
 
   /** The code of the page at `path` did not load. */
@@ -22,5 +33,5 @@ export const useNavigationStore = defineStore('navigation', () => {
     wanted.value = path
   }
 
-  return { problem, wanted, failed, chunkFailed }
+  return { problem, wanted, sleep, begin, failed, chunkFailed }
 })

@@ -1,10 +1,11 @@
 import type { HeadKey } from './heads'
-import type { RouteRecordRaw } from 'vue-router'
-import type { SleepingPageOptions } from './sleepingPage'
+import type { Component } from 'vue'
+import type { RouteMeta, RouteRecordRaw } from 'vue-router'
+import type { Sleep } from './sleepingPage'
 import { entityPath } from '@/domain/entityAddress'
-import { firstUse, idleOnWideScreen, isKept } from '@/platform/wakening'
+import { isKept } from '@/platform/wakening'
 import { useGuideStore } from '@/stores/guide'
-import { sleepingPage } from './sleepingPage'
+import { asksForMore, sleepingPage } from './sleepingPage'
 
 type GuideStore = ReturnType<typeof useGuideStore>
 
@@ -12,10 +13,12 @@ declare module 'vue-router' {
   interface RouteMeta {
     /** Loads what the page needs before it renders; rejects with a GuideFileError. */
     load?: (guide: GuideStore, params: Readonly<Record<string, string>>) => Promise<unknown>
+    /** Loads the code of a page that may sleep; called before a navigation shows it. */
+    code?: () => Promise<Component>
     /** Which of the heads is this page's. */
     head?: HeadKey
     /** The page is complete as rendered: nothing is loaded until it wakes. */
-    sleeps?: boolean
+    sleeps?: Sleep
     /** The chunk whose styles the page's first paint does not wait for; what comes after them is marked `data-paints-later`. */
     lateStyles?: string
     /** Pages that fill the window have no footer. */
@@ -36,68 +39,40 @@ async function loadPlan(guide: GuideStore, { id = '' }: Readonly<Record<string, 
   await Promise.all(stops.map(({ because }) => guide.loadDetail(because.entity)))
 }
 
-// The first page has nothing that a browser could not do by itself.
-const home = sleepingPage({
-  load: () => import('@/features/home/HomeView.vue'),
-  prepare: () => loadHome(useGuideStore()),
-  wakes: () => new Promise(() => undefined),
-})
+/** The route of a page that is complete as rendered, and sleeps until its code is needed. */
+function sleeping(path: string, sleeps: Sleep, load: () => Promise<{ readonly default: Component }>, meta: RouteMeta, isUrgent?: () => boolean): RouteRecordRaw {
+  const { component, code } = sleepingPage(load, isUrgent)
+  return { path: `/:lang(en)?${path}`, component, meta: { ...meta, code, sleeps } }
+}
 
-// Reading needs no script; the reader's tools come with the first touch, on a desk when there is time.
-const essay = sleepingPage({
-  load: () => import('@/features/essays/EssayView.vue'),
-  prepare: ({ id }) => useGuideStore().loadEssay(String(id)),
-  wakes: () => location.hash !== '' || isKept('reading-places') ? Promise.resolve() : Promise.race([firstUse(), idleOnWideScreen(960)]),
-})
-
-/** A page of one place, dish, ingredient or person: words that need no script; its few buttons come with the first touch. */
-const entityPage = (load: SleepingPageOptions['load']) => sleepingPage({
-  load,
-  prepare: ({ id }) => useGuideStore().loadDetail(String(id)),
-  wakes: () => Promise.race([firstUse(), idleOnWideScreen(960)]),
-})
-const place = entityPage(() => import('@/features/places/PlaceView.vue'))
-const dish = entityPage(() => import('@/features/dishes/DishView.vue'))
-const ingredient = entityPage(() => import('@/features/dishes/IngredientView.vue'))
-const person = entityPage(() => import('@/features/people/PersonView.vue'))
+// Who has read here before is led back to the line.
+const isReading = () => asksForMore() || isKept('reading-places')
 
 /** Every page, Chinese at the root and English under `/en`. */
 export const routes: RouteRecordRaw[] = [
-  { path: '/:lang(en)?', component: home, meta: { load: loadHome, head: 'home', sleeps: true, lateStyles: 'map' } },
+  sleeping('', 'always', () => import('@/features/home/HomeView.vue'), { load: loadHome, head: 'home', lateStyles: 'map' }),
   {
     path: '/:lang(en)?/map',
     component: () => import('@/features/map/MapView.vue'),
     meta: { load: guide => Promise.all([guide.loadIndex(), guide.loadBasemap()]), head: 'map', fills: true },
   },
-  { path: '/:lang(en)?/essays', component: () => import('@/features/essays/EssaysView.vue'), meta: { load: loadIndex, head: 'essays' } },
-  {
-    path: '/:lang(en)?/essays/:id',
-    component: essay,
-    meta: { load: (guide, { id = '' }) => guide.loadEssay(id), head: 'essay', sleeps: true },
-  },
-  { path: '/:lang(en)?/places/:id', component: place, meta: { load: loadEntity, head: 'place', sleeps: true } },
-  { path: '/:lang(en)?/dishes', component: () => import('@/features/dishes/DishesView.vue'), meta: { load: loadDishes, head: 'dishes' } },
-  { path: '/:lang(en)?/dishes/card', component: () => import('@/features/dish-card/DishCardView.vue'), meta: { load: loadDishes, head: 'dishCard' } },
-  { path: '/:lang(en)?/dishes/table', component: () => import('@/features/table/TableView.vue'), meta: { load: loadDishes, head: 'dishTable' } },
-  { path: '/:lang(en)?/dishes/:id', component: dish, meta: { load: loadEntity, head: 'dish', sleeps: true } },
-  { path: '/:lang(en)?/ingredients/:id', component: ingredient, meta: { load: loadEntity, head: 'ingredient', sleeps: true } },
-  { path: '/:lang(en)?/people/:id', component: person, meta: { load: loadEntity, head: 'person', sleeps: true } },
-  {
-    path: '/:lang(en)?/search',
-    component: () => import('@/features/search/SearchView.vue'),
-    meta: { load: guide => Promise.all([guide.loadIndex(), guide.loadSearch()]), head: 'search' },
-  },
-  { path: '/:lang(en)?/plan', component: () => import('@/features/plan/PlanListView.vue'), meta: { load: loadPlans, head: 'plans' } },
+  sleeping('/essays', 'until-stored', () => import('@/features/essays/EssaysView.vue'), { load: loadIndex, head: 'essays' }),
+  sleeping('/essays/:id', 'until-used', () => import('@/features/essays/EssayView.vue'), { load: (guide, { id = '' }) => guide.loadEssay(id), head: 'essay' }, isReading),
+  sleeping('/places/:id', 'until-used', () => import('@/features/places/PlaceView.vue'), { load: loadEntity, head: 'place' }),
+  sleeping('/dishes', 'until-stored', () => import('@/features/dishes/DishesView.vue'), { load: loadDishes, head: 'dishes' }),
+  sleeping('/dishes/card', 'until-stored', () => import('@/features/dish-card/DishCardView.vue'), { load: loadDishes, head: 'dishCard' }),
+  sleeping('/dishes/table', 'until-stored', () => import('@/features/table/TableView.vue'), { load: loadDishes, head: 'dishTable' }),
+  sleeping('/dishes/:id', 'until-used', () => import('@/features/dishes/DishView.vue'), { load: loadEntity, head: 'dish' }),
+  sleeping('/ingredients/:id', 'until-used', () => import('@/features/dishes/IngredientView.vue'), { load: loadEntity, head: 'ingredient' }),
+  sleeping('/people/:id', 'until-used', () => import('@/features/people/PersonView.vue'), { load: loadEntity, head: 'person' }),
+  sleeping('/search', 'until-stored', () => import('@/features/search/SearchView.vue'), { load: guide => Promise.all([guide.loadIndex(), guide.loadSearch()]), head: 'search' }),
+  sleeping('/plan', 'until-stored', () => import('@/features/plan/PlanListView.vue'), { load: loadPlans, head: 'plans' }),
   { path: '/:lang(en)?/plan/shared', component: () => import('@/features/plan/SharedPlanView.vue'), meta: { load: loadPlans, head: 'planShared' } },
-  { path: '/:lang(en)?/plan/:id', component: () => import('@/features/plan/PlanView.vue'), meta: { load: loadPlan, head: 'plan' } },
-  { path: '/:lang(en)?/hike', component: () => import('@/features/hike/HikesView.vue'), meta: { load: loadIndex, head: 'hikes' } },
-  {
-    path: '/:lang(en)?/hike/:id',
-    component: () => import('@/features/hike/HikeView.vue'),
-    meta: { load: (guide, { id = '' }) => guide.loadHike(id), head: 'hike' },
-  },
-  { path: '/:lang(en)?/about', component: () => import('@/features/about/AboutView.vue'), meta: { load: loadIndex, head: 'about' } },
-  { path: '/:lang(en)?/offline', component: () => import('@/features/offline/OfflineView.vue'), meta: { head: 'offline' } },
+  sleeping('/plan/:id', 'until-stored', () => import('@/features/plan/PlanView.vue'), { load: loadPlan, head: 'plan' }),
+  sleeping('/hike', 'until-stored', () => import('@/features/hike/HikesView.vue'), { load: loadIndex, head: 'hikes' }),
+  sleeping('/hike/:id', 'until-stored', () => import('@/features/hike/HikeView.vue'), { load: (guide, { id = '' }) => guide.loadHike(id), head: 'hike' }),
+  sleeping('/about', 'until-stored', () => import('@/features/about/AboutView.vue'), { load: loadIndex, head: 'about' }),
+  sleeping('/offline', 'until-stored', () => import('@/features/offline/OfflineView.vue'), { head: 'offline' }),
   { path: '/shell', component: () => import('@/features/shell/ShellView.vue'), meta: { head: 'shell' } },
   { path: '/:lang(en)?/:unknown(.*)*', component: () => import('@/features/not-found/NotFoundView.vue'), meta: { load: loadIndex, head: 'notFound' } },
 ]

@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
-/** Code and texts; not what every page has loaded by the time the worker asks for it. */
-const BUNDLED = /^(?:assets|guide)\/(?!.*\/?(?:begin|frame|map|LeafletChart)-).*\.(?:js|css|json)$/
+/** Code and texts; not what every page, or the map, has loaded by the time the worker asks for it. */
+const BUNDLED = /^(?:assets|guide)\/(?!.*\/?(?:rolldown-runtime|begin|frame|map|LeafletChart)-|.*\/basemap\.).*\.(?:js|css|json)$/
 
 /** True for a file of dist that travels in the bundle. */
 export function isBundled(file: string): boolean {

@@ -54,4 +54,4 @@ const SCREENS: readonly Chunk[] = [
 export const CHUNKS = [...FIRST, ...SHARED, ...SCREENS].map((group, at, all) => ({ ...group, priority: all.length - at }))
 
 /** The chunks whose files keep their name, since the bundle of stored files leaves them out; see bundleFiles.ts. */
-export const NAMED_CHUNKS: ReadonlySet<string> = new Set(FIRST.map(({ name }) => name))
+export const NAMED_CHUNKS: ReadonlySet<string> = new Set(['rolldown-runtime', ...FIRST.map(({ name }) => name)])

@@ -1,55 +1,194 @@
-import { expect, it } from 'vitest'
-import { createSSRApp, defineComponent, h } from 'vue'
+import type { Sleep } from '@/app/sleepingPage'
+import type { WorkerState } from '@/platform/serviceWorker'
+import { flushPromises } from '@vue/test-utils'
+import { createPinia } from 'pinia'
+import { afterEach, expect, it } from 'vitest'
+import { createSSRApp, defineComponent, h, ref } from 'vue'
 import { createMemoryHistory, createRouter, RouterView, useRoute } from 'vue-router'
+import { useNavigationStore } from '@/app/navigation'
 import { SHOWS_RENDERED_PAGE, sleepingPage } from '@/app/sleepingPage'
+import { UPDATES } from '@/app/updates/useUpdates'
+import { GuideFileError } from '@/platform/guideFiles'
 
-/** A page rendered at `/`, whose code never wakes by itself. */
-async function takeOver() {
+/** What is different from a page at `/` that a browser can do by itself. */
+interface Setting {
+  readonly sleeps?: Sleep
+  readonly state?: WorkerState | null
+  readonly isUrgent?: boolean
+  /** The code or the data cannot be had. */
+  readonly fails?: 'code' | 'data'
+}
+
+afterEach(() => document.body.replaceChildren())
+
+/** A page that was rendered, with a button, a field and a box to tick; awake it says what it was told. */
+async function takeOver({ sleeps = 'always', state: worker = null, isUrgent = false, fails }: Setting = {}) {
   let showsRendered = true
   let loads = 0
+  let failing = fails
+  const told: string[] = []
   const Page = defineComponent(() => {
-    const { path } = useRoute()
-    return () => h('p', `loaded for ${path}`)
+    const route = useRoute()
+    const isAwake = ref(false)
+    return () => h('div', [
+      h('p', `page of ${route.path}`),
+      h('button', { onClick: () => { told.push('pressed'); isAwake.value = true } }, 'press'),
+      h('input', { value: '', onInput: ({ target }: Event) => target instanceof HTMLInputElement && told.push(`entered ${target.value}`) }),
+      h('input', { type: 'checkbox', onChange: ({ target }: Event) => target instanceof HTMLInputElement && told.push(`ticked ${target.checked}`) }),
+    ])
   })
-  const page = sleepingPage({
-    load: async () => {
-      loads += 1
-      return { default: Page }
-    },
-    prepare: async () => undefined,
-    wakes: () => new Promise(() => undefined),
-  })
-  const router = createRouter({ history: createMemoryHistory(), routes: [{ path: '/:lang(en)?', component: page }, { path: '/other', component: { render: () => h('p', 'other') } }] })
-  router.beforeResolve((_to, from) => {
+  const page = sleepingPage(async () => {
+    loads += 1
+    await new Promise(resolve => setTimeout(resolve, 10))
+    if (failing === 'code')
+      throw new TypeError('no such module')
+    return { default: Page }
+  }, () => isUrgent)
+  const load = async () => {
+    if (failing === 'data')
+      throw new GuideFileError('damaged', 'details-0.json')
+  }
+  const router = createRouter({ history: createMemoryHistory(), routes: [
+    { path: '/:lang(en)?', component: page.component, meta: { sleeps, code: page.code, load } },
+    { path: '/other', component: { render: () => h('p', 'other') } },
+  ] })
+  router.beforeResolve(async (to, from) => {
     showsRendered &&= from.matched.length === 0
+    if (!showsRendered)
+      await to.meta.code?.()
   })
-  const root = document.createElement('div')
-  root.innerHTML = '<p>rendered</p>'
-  const app = createSSRApp({ render: () => h(RouterView) }).use(router)
+  const main = document.createElement('main')
+  main.id = 'main'
+  main.innerHTML = '<div><p>page of /</p><button>press</button><input value=""><input type="checkbox"></div>'
+  document.body.append(main)
+  const state = ref(worker)
+  const pinia = createPinia()
+  const app = createSSRApp({ render: () => h(RouterView) }).use(pinia).use(router)
   app.provide(SHOWS_RENDERED_PAGE, () => showsRendered)
+  app.provide(UPDATES, { state, status: ref(null), isOnline: ref(null), accept: () => undefined })
   await router.push('/')
-  app.mount(root, true)
+  app.mount(main, true)
+  const settle = async (time = 30) => {
+    await flushPromises()
+    await new Promise(resolve => setTimeout(resolve, time))
+  }
   const go = async (path: string): Promise<string> => {
     await router.push(path)
-    await new Promise(resolve => setTimeout(resolve, 20))
-    return root.textContent
+    await settle()
+    return main.querySelector('p')?.textContent ?? ''
   }
-  return { root, go, loads: () => loads }
+  const find = <T extends HTMLElement = HTMLElement>(selector: string) => main.querySelector<T>(selector) ?? expect.fail(selector)
+  const mend = () => {
+    failing = undefined
+  }
+  return { main, find, go, mend, settle, state, told, loads: () => loads, navigation: useNavigationStore(pinia) }
 }
 
 it('leaves the rendered page as it is, and loads nothing', async () => {
-  const { root, loads } = await takeOver()
-  expect([root.innerHTML, loads()]).toEqual(['<p>rendered</p>', 0])
+  const { find, loads, settle } = await takeOver()
+  window.dispatchEvent(new Event('pointerdown'))
+  await settle()
+  expect([find('p').textContent, loads()]).toEqual(['page of /', 0])
 })
 
 it('shows the page of another language, though the rendered one never woke', async () => {
   const { go } = await takeOver()
-  expect(await go('/en')).toBe('loaded for /en')
-  expect(await go('/')).toBe('loaded for /')
+  expect(await go('/en')).toBe('page of /en')
+  expect(await go('/')).toBe('page of /')
 })
 
 it('shows the page anew when one comes back to it', async () => {
   const { go } = await takeOver()
   expect(await go('/other')).toBe('other')
-  expect(await go('/')).toBe('loaded for /')
+  expect(await go('/')).toBe('page of /')
+})
+
+it('wakes at the first use', async () => {
+  const { settle, find, told, loads } = await takeOver({ sleeps: 'until-used' })
+  await settle()
+  expect(loads()).toBe(0)
+  window.dispatchEvent(new Event('pointerdown'))
+  await settle()
+  find('button').click()
+  expect(told).toEqual(['pressed'])
+})
+
+it('wakes by itself once its code is stored, and not while it is being stored', async () => {
+  const { settle, loads, state, navigation } = await takeOver({ sleeps: 'until-stored' })
+  state.value = 'installing'
+  await settle()
+  expect([loads(), navigation.sleep]).toEqual([0, 'until-stored'])
+  state.value = 'ready'
+  await settle()
+  expect([loads(), navigation.sleep]).toEqual([1, null])
+})
+
+it.each<WorkerState>(['ready', 'failed', 'unsupported', 'update-ready'])('does not wait for a store that is %s', async (state) => {
+  const { settle, loads } = await takeOver({ sleeps: 'until-stored', state })
+  await settle()
+  expect(loads()).toBe(1)
+})
+
+it('does not sleep where the address asks for more than was rendered', async () => {
+  const { settle, loads } = await takeOver({ sleeps: 'until-stored', isUrgent: true })
+  await settle()
+  expect(loads()).toBe(1)
+})
+
+it('is told, once awake, what was pressed and entered while it woke', async () => {
+  const { find, told, settle } = await takeOver({ sleeps: 'until-used' })
+  window.dispatchEvent(new Event('pointerdown'))
+  await flushPromises()
+  const field = find<HTMLInputElement>('input')
+  field.value = '土头碗'
+  field.dispatchEvent(new Event('input', { bubbles: true }))
+  find('[type=checkbox]').click()
+  find('button').click()
+  expect(told).toEqual([])
+  await settle()
+  expect(told).toEqual(['entered 土头碗', 'ticked true', 'pressed'])
+  expect(find<HTMLInputElement>('input').value).toBe('土头碗')
+})
+
+it('keeps its state in another language, once awake', async () => {
+  const { main, find, go, settle } = await takeOver({ sleeps: 'until-used' })
+  window.dispatchEvent(new Event('pointerdown'))
+  await settle()
+  const button = find('button')
+  expect(await go('/en')).toBe('page of /en')
+  expect(main.querySelector('button')).toBe(button)
+})
+
+it.each(['code', 'data'] as const)('stays as rendered where its %s cannot be had, and says nothing to whom only reads', async (fails) => {
+  const { find, settle, navigation, loads } = await takeOver({ sleeps: 'until-used', fails })
+  window.dispatchEvent(new Event('wheel'))
+  await settle(600)
+  expect([find('p').textContent, navigation.problem, loads()]).toEqual(['page of /', null, 1])
+})
+
+it.each(['code', 'data'] as const)('says to whom presses a button that its %s cannot be had, and does it when tried again', async (fails) => {
+  const { find, settle, navigation, told, mend } = await takeOver({ sleeps: 'until-used', fails })
+  const press = async () => {
+    window.dispatchEvent(new Event('pointerdown'))
+    // The click comes when the finger is lifted, later than the failure.
+    await settle()
+    find('button').click()
+    await settle(600)
+  }
+  await press()
+  expect([find('p').textContent, navigation.problem, told.length]).toEqual(['page of /', fails === 'code' ? 'missing' : 'damaged', 0])
+  mend()
+  await press()
+  expect([navigation.problem, told.length]).toEqual([null, 1])
+})
+
+it('does not try again to wake once it is left', async () => {
+  const { go, settle, loads, mend } = await takeOver({ sleeps: 'until-used', fails: 'data' })
+  window.dispatchEvent(new Event('pointerdown'))
+  await settle(600)
+  mend()
+  await go('/other')
+  window.dispatchEvent(new Event('pointerdown'))
+  await settle(600)
+  expect(loads()).toBe(1)
 })

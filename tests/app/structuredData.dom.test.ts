@@ -3,6 +3,7 @@ import ts from 'typescript'
 import { expect, it } from 'vitest'
 import { createMemoryHistory, createRouter } from 'vue-router'
 import { makeHead } from '@/app/heads'
+import { paramsOf, prepareRoute } from '@/app/prepareRoute'
 import { pagesOf, routes } from '@/app/routes'
 import { localeOf, localise } from '@/domain/address'
 import { LOCALES } from '@/domain/locale'
@@ -17,11 +18,10 @@ async function structuredData(): Promise<readonly { readonly path: string, reado
   const router = createRouter({ history: createMemoryHistory(), routes: routes.map(({ path, meta = {} }) => ({ path, meta, component: {} })) })
   const all = []
   for (const path of pagesOf(guide).flatMap(page => LOCALES.map(locale => localise(page, locale)))) {
-    const { meta, params } = router.resolve(path)
-    const known = Object.fromEntries(Object.entries(params).map(([key, value]) => [key, String(value)]))
-    await meta.load?.(guide, known)
+    const route = router.resolve(path)
+    await prepareRoute(route, guide)
     const locale = localeOf(path)
-    const { jsonLd } = makeHead(meta.head ?? 'notFound', { guide, params: known, locale, url: to => `https://example.org${localise(to, locale)}` })
+    const { jsonLd } = makeHead(route.meta.head ?? 'notFound', { guide, params: paramsOf(route), locale, url: to => `https://example.org${localise(to, locale)}` })
     all.push(...jsonLd.map(data => ({ path, data })))
   }
   return all

@@ -35,6 +35,15 @@ it('lets code and texts travel in one bundle', async () => {
   ]))
 })
 
+it('leaves out of the bundle what a page has loaded before the worker asks for it', async () => {
+  const files = ['assets/frame-1.js', 'assets/map-1.css', 'guide/abc/basemap.json', 'guide/abc/map-1.json']
+  for (const file of files)
+    await writeFile(join(dist, file), `content of ${file}`)
+  const entries = await listForOffline(files.map(url => ({ url })), dist)
+  expect(entries.filter(({ bundled }) => bundled)).toEqual([])
+  expect(entries).toHaveLength(files.length)
+})
+
 it('gives each file the hash that the worker will ask for', async () => {
   const shell = (await list()).find(entry => entry.url === 'shell')
   expect(shell?.integrity).toBe(await integrityOf(new TextEncoder().encode('content of shell/index.html')))

@@ -14,7 +14,7 @@ const pages = largestOfEachKind(dist)
 const place = pages.get('/places/:id') ?? ''
 const essay = pages.get('/essays/:id') ?? ''
 const hike = pages.get('/hike/:id') ?? ''
-const { loadMissing, loadDamaged, loadSafe, retry } = loadProblemMessages['zh-CN']
+const { loadMissing, loadDamaged, loadSafe, wakeMissing, wakeDamaged, wakeSafe, retry } = loadProblemMessages['zh-CN']
 let server: TestServer
 let browser: Browser
 
@@ -41,24 +41,42 @@ function breakFiles(address: RegExp, status: number, body: string, type = 'appli
 }
 
 /** The screen says what happened and what is safe, and shows the page once it is asked again and the file is well. */
-async function expectRecovery(page: Page, sentence: string, heading: string): Promise<void> {
+async function expectRecovery(page: Page, sentence: string, heading: string, safe = loadSafe): Promise<void> {
   await untilSays(page, '[role="alert"]', sentence)
-  await untilSays(page, '[role="alert"]', loadSafe)
+  await untilSays(page, '[role="alert"]', safe)
   server.intercept(null)
   await press(page, 'button', retry)
+  await untilAlive(page)
   await untilSays(page, 'h1', heading)
   expect(await page.$('[role="alert"]')).toBeNull()
 }
 
+/** Open a page that cannot wake, which a page that can does not show; nothing is said before a button is pressed. */
+async function openAsleep(path: string, use: (page: Page) => Promise<void>): Promise<void> {
+  const page = await browser.newPage()
+  try {
+    await page.setBypassServiceWorker(true)
+    await page.goto(`${server.origin}${path}`)
+    await page.waitForSelector('#app[data-mounted]')
+    await page.keyboard.press('Shift')
+    await untilQuiet(page)
+    expect(await page.$('[role="alert"]')).toBeNull()
+    await use(page)
+  }
+  finally {
+    await page.close()
+  }
+}
+
 const faults = [
-  { fault: 'is missing', status: 404, body: '', sentence: loadMissing },
-  { fault: 'meets a fault of the server', status: 500, body: 'oops', sentence: loadMissing },
-  { fault: 'is cut short', status: 200, body: '{"guide":"', sentence: loadDamaged },
-  { fault: 'is the page of a hotel network', status: 200, body: '<h1>Log in</h1>', sentence: loadDamaged },
-  { fault: 'belongs to another version', status: 200, body: '{"guide":"000000000000","kind":"details","content":{}}', sentence: loadDamaged },
+  { fault: 'is missing', status: 404, body: '', sentence: loadMissing, asleep: wakeMissing },
+  { fault: 'meets a fault of the server', status: 500, body: 'oops', sentence: loadMissing, asleep: wakeMissing },
+  { fault: 'is cut short', status: 200, body: '{"guide":"', sentence: loadDamaged, asleep: wakeDamaged },
+  { fault: 'is the page of a hotel network', status: 200, body: '<h1>Log in</h1>', sentence: loadDamaged, asleep: wakeDamaged },
+  { fault: 'belongs to another version', status: 200, body: '{"guide":"000000000000","kind":"details","content":{}}', sentence: loadDamaged, asleep: wakeDamaged },
 ] as const
 
-describe.each(faults)('a file of the guide that $fault', ({ status, body, sentence }) => {
+describe.each(faults)('a file of the guide that $fault', ({ status, body, sentence, asleep }) => {
   it('leaves a sentence and a way to try again when one goes to a page', () => visit(browser, `${server.origin}${essay}`, async ({ page }) => {
     breakFiles(/^\/guide\/.*\/details-/, status, body)
     const link = 'section a[href^="/places/"]'
@@ -67,10 +85,16 @@ describe.each(faults)('a file of the guide that $fault', ({ status, body, senten
     await expectRecovery(page, sentence, name)
   }))
 
-  it('leaves a sentence and a way to try again when one comes from outside', async () => {
+  it('leaves the words, and says to whom presses a button what is wrong, when one comes from outside', async () => {
     const heading = await visit(browser, `${server.origin}${hike}`, ({ page }) => wordsOf(page, 'h1'))
     breakFiles(/^\/guide\/.*\/hike-/, status, body)
-    await visit(browser, `${server.origin}${hike}`, ({ page }) => expectRecovery(page, sentence, heading))
+    await openAsleep(hike, async (page) => {
+      const words = await wordsOf(page, '#main article')
+      await page.click('#main article button:not([disabled])')
+      await untilSays(page, '[role="alert"]', asleep)
+      expect(await wordsOf(page, '#main article')).toBe(words)
+      await expectRecovery(page, asleep, heading, wakeSafe)
+    })
   })
 
   it('keeps the words of a place as rendered', () => visit(browser, `${server.origin}${place}`, async ({ page }) => {
@@ -84,13 +108,21 @@ describe.each(faults)('a file of the guide that $fault', ({ status, body, senten
 })
 
 it.each([
-  { name: 'index.json', path: '/essays' },
-  { name: 'search.json', path: '/search' },
-  { name: 'basemap.json', path: '/map' },
-])('leaves no page blank when $name is missing', async ({ name, path }) => {
+  { name: 'index.json', path: '/dishes', button: '.chips button' },
+  { name: 'search.json', path: '/search', button: 'form button' },
+])('leaves the words of $path, and says to whom uses it that $name is missing', async ({ name, path, button }) => {
   const heading = await visit(browser, `${server.origin}${path}`, ({ page }) => wordsOf(page, 'h1'))
   breakFiles(new RegExp(`^/guide/.*/${name}`), 404, '')
-  await visit(browser, `${server.origin}${path}`, ({ page }) => expectRecovery(page, loadMissing, heading))
+  await openAsleep(path, async (page) => {
+    await page.click(`#main ${button}`)
+    await expectRecovery(page, wakeMissing, heading, wakeSafe)
+  })
+})
+
+it('leaves no map blank when its base map is missing', async () => {
+  const heading = await visit(browser, `${server.origin}/map`, ({ page }) => wordsOf(page, 'h1'))
+  breakFiles(/^\/guide\/.*\/basemap\.json/, 404, '')
+  await visit(browser, `${server.origin}/map`, ({ page }) => expectRecovery(page, loadMissing, heading))
 })
 
 it('leaves a sentence and a way to try again when one goes to an essay that is missing', () => visit(browser, `${server.origin}/essays`, async ({ page }) => {

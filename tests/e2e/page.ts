@@ -74,9 +74,11 @@ async function open(page: Page, address: string, { hasScript = true }: VisitOpti
   return response?.status()
 }
 
-/** Wait until script has taken the page over. */
+/** Wait until script has taken the page over, and what wakes by itself is awake. */
 export async function untilAlive(page: Page): Promise<void> {
-  await page.waitForSelector('#app[data-mounted]', { timeout: 15_000 })
+  // By changes of the page, since one in the background draws no frames.
+  const options = { timeout: 15_000, polling: 'mutation' } as const
+  await page.waitForFunction(() => document.querySelector('#app[data-mounted] #main:not([data-sleep="until-stored"])') !== null, options)
 }
 
 /** Give an essay, which sleeps as rendered until it is used, a sign of use, and wait until its tools answer. */

@@ -3,6 +3,7 @@ import { afterEach, expect, it, vi } from 'vitest'
 import { computed, createSSRApp, defineComponent, h } from 'vue'
 import { createMemoryHistory, createRouter, RouterView } from 'vue-router'
 import { renderToString } from 'vue/server-renderer'
+import { prepareRoute } from '@/app/prepareRoute'
 import { routes } from '@/app/routes'
 import { localeOf } from '@/domain/address'
 import { LOCALE } from '@/locales/useMessages'
@@ -15,7 +16,7 @@ async function appAt(path: string) {
   const guide = useGuideStore(pinia)
   const router = createRouter({ history: createMemoryHistory(), routes })
   router.beforeResolve(async (to) => {
-    await to.meta.load?.(guide, { id: String(to.params['id'] ?? '') })
+    await Promise.all([prepareRoute(to, guide), to.meta.code?.()])
   })
   const app = createSSRApp(Root)
   app.use(pinia).use(router).provide(LOCALE, computed(() => localeOf(router.currentRoute.value.path)))

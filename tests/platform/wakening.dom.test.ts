@@ -1,5 +1,5 @@
 import { afterEach, expect, it } from 'vitest'
-import { firstUse, holdPresses, isKept } from '@/platform/wakening'
+import { firstUse, holdUse, isKept } from '@/platform/wakening'
 
 afterEach(() => { document.body.replaceChildren() })
 
@@ -16,7 +16,7 @@ function page(): { readonly inside: HTMLButtonElement, readonly outside: HTMLBut
 it('presses again, once, what was pressed last while the page woke', () => {
   const { inside } = page()
   const pressed: string[] = []
-  const release = holdPresses()
+  const release = holdUse()
   inside.click()
   inside.addEventListener('click', () => pressed.push('inside'))
   inside.click()
@@ -32,10 +32,83 @@ it('leaves alone what lies outside the page, and presses nothing where nothing w
   const pressed: string[] = []
   inside.addEventListener('click', () => pressed.push('inside'))
   outside.addEventListener('click', () => pressed.push('outside'))
-  const release = holdPresses()
+  const release = holdUse()
   outside.click()
   release()
   expect(pressed).toEqual(['outside'])
+})
+
+/** A control within the page, and what its own listener hears. */
+function control<Name extends 'input' | 'select' | 'textarea'>(name: Name, attributes: Readonly<Record<string, string>> = {}) {
+  const { inside } = page()
+  const element = document.createElement(name)
+  for (const [key, value] of Object.entries(attributes))
+    element.setAttribute(key, value)
+  inside.after(element)
+  const heard: string[] = []
+  const listen = () => {
+    for (const kind of ['input', 'change'])
+      element.addEventListener(kind, () => heard.push(`${kind} ${'checked' in element && element.type === 'checkbox' ? element.checked : element.value}`))
+  }
+  const tell = (kind: string) => element.dispatchEvent(new Event(kind, { bubbles: true }))
+  return { element, heard, listen, tell }
+}
+
+it('enters again what was typed, though the page emptied the field as it woke', () => {
+  const { element, heard, listen, tell } = control('input', { type: 'search' })
+  const release = holdUse()
+  element.value = '洣'
+  tell('input')
+  element.value = '洣水'
+  tell('input')
+  element.value = ''
+  listen()
+  release()
+  expect([element.value, ...heard]).toEqual(['洣水', 'input 洣水', 'change 洣水'])
+})
+
+it('ticks again what was ticked', () => {
+  const { element, heard, listen, tell } = control('input', { type: 'checkbox' })
+  const release = holdUse()
+  element.checked = true
+  tell('change')
+  element.checked = false
+  listen()
+  release()
+  expect([element.checked, ...heard]).toEqual([true, 'input true', 'change true'])
+})
+
+it('chooses again what was chosen', () => {
+  const { element, heard, listen, tell } = control('select')
+  element.innerHTML = '<option>甲</option><option>乙</option>'
+  const release = holdUse()
+  element.value = '乙'
+  tell('change')
+  element.value = '甲'
+  listen()
+  release()
+  expect([element.value, ...heard]).toEqual(['乙', 'input 乙', 'change 乙'])
+})
+
+it('tells of chosen files without touching them', () => {
+  const { heard, listen, tell } = control('input', { type: 'file' })
+  const release = holdUse()
+  tell('change')
+  listen()
+  release()
+  expect(heard).toEqual(['input ', 'change '])
+})
+
+it('enters nothing again that was entered before, or elsewhere', () => {
+  const { element, heard, listen, tell } = control('input')
+  tell('input')
+  const elsewhere = document.body.appendChild(document.createElement('input'))
+  const release = holdUse()
+  elsewhere.dispatchEvent(new Event('input', { bubbles: true }))
+  elsewhere.addEventListener('input', () => heard.push('elsewhere'))
+  listen()
+  release()
+  expect([element.value, ...heard]).toEqual([''])
 })
 
 it('notices the first sign of use, and only then', async () => {

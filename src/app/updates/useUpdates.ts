@@ -1,7 +1,7 @@
 import type { InjectionKey, Ref } from 'vue'
 import type { WorkerState, WorkerWatch } from '@/platform/serviceWorker'
 import type { WorkerStatus } from '@/domain/workerStatus'
-import { inject, onMounted, onScopeDispose, provide, readonly, ref, shallowRef } from 'vue'
+import { inject, onMounted, onScopeDispose, provide, readonly, ref, shallowRef, watch } from 'vue'
 import { browserWorker, whenPageIsQuiet } from '@/platform/browserWorker'
 import { watchConnection } from '@/platform/connection'
 import { watchServiceWorker } from '@/platform/serviceWorker'
@@ -66,4 +66,14 @@ export function provideUpdates(base: string = import.meta.env.BASE_URL): Updates
 /** What the root provided; where there is none, nothing is known. */
 export function useUpdates(): Updates {
   return inject(UPDATES, () => ({ state: ref(null), status: ref(null), isOnline: ref(null), accept: () => undefined }), true)
+}
+
+/** Called while a component is set up: resolves once nothing is being stored any more, because all of it is or because it cannot be. */
+export function untilStoringEnds({ state }: Updates): Promise<void> {
+  return new Promise((resolve) => {
+    watch(state, (now) => {
+      if (now !== null && now !== 'installing')
+        resolve()
+    }, { immediate: true })
+  })
 }
