@@ -16,8 +16,10 @@ export function createApp() {
   /** The page with its head, made from `template`; `isListed` when it belongs into the sitemap. */
   function finish(html: string, path: string, template: string): { readonly html: string, readonly isListed: boolean } {
     const said = makeHead(...head())
-    const { sleeps, lateStyles } = router.currentRoute.value.meta
-    const lean = withoutRepeatedLinks(sleeps ? withoutPreloads(html, template) : html)
+    const { sleeps, lateStyles, head: key } = router.currentRoute.value.meta
+    // The frame is stored, where nothing is far: its first paint comes sooner when it is not asked for code meanwhile.
+    const startsLate = sleeps !== undefined || key === 'shell'
+    const lean = withoutRepeatedLinks(startsLate ? withoutPreloads(html, template) : html)
     const quick = lateStyles === undefined ? lean : withLateStyles(lean, lateStyles)
     return { html: withHead(quick, said, path, siteUrl), isListed: !said.noIndex }
   }
