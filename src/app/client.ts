@@ -1,3 +1,4 @@
+import { nextTick } from 'vue'
 import { createWebHistory } from 'vue-router'
 import { workerUrl } from '@/platform/browserWorker'
 import { keepInstallOffer } from '@/platform/installOffer'
@@ -34,6 +35,7 @@ async function start(root: HTMLElement): Promise<void> {
   })
   await router.isReady().catch(() => undefined)
   app.mount(root, hydrates)
+  await nextTick()
   root.dataset['mounted'] = ''
 }
 

@@ -1,4 +1,6 @@
-const SIGNS = ['pointerdown', 'touchstart', 'wheel', 'scroll', 'keydown', 'focusin'] as const
+const ENTERS = ['input', 'change'] as const
+/** What is entered may be the end of a touch from before the app began: a file, chosen while it was loading. */
+const SIGNS = ['pointerdown', 'touchstart', 'wheel', 'scroll', 'keydown', 'focusin', ...ENTERS] as const
 
 /** Resolves at the first sign of use: a touch, a key, the wheel, a scroll; or at the first of `signs`. */
 export function firstUse(target: EventTarget = window, signs: readonly string[] = SIGNS): Promise<void> {
@@ -37,8 +39,6 @@ export function isKept(key: string, storage: () => Storage = () => localStorage)
 }
 
 type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement
-
-const ENTERS = ['input', 'change'] as const
 
 /** Note what is at `control` now; the returned function enters it there again, as if by hand. */
 function entry(control: Control): () => void {

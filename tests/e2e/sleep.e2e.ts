@@ -1,7 +1,11 @@
 import type { TestServer } from './server'
 import type { Browser, BrowserContext, Page } from 'puppeteer-core'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, expect, inject, it } from 'vitest'
 import { appMessages } from '@/locales/app'
+import { planImportMessages } from '@/locales/planImport'
 import { plansMessages } from '@/locales/plans'
 import { launch } from './browser'
 import { readBuiltGuide } from './builtGuide'
@@ -78,6 +82,20 @@ it('keeps what is typed while the search wakes, and finds it', async () => {
   await page.waitForSelector('.results a[href="/places/luo-ronghuan-guju"]', { timeout: 10_000 })
   expect(await page.$eval('#main input[type=search]', input => input.value)).toBe('lrhgj')
   await untilAt(page, '/search?q=lrhgj')
+})
+
+it('reads a file that was chosen from before the app began', async () => {
+  serve({ stores: false })
+  await page.goto(`${server.origin}/plan`)
+  await page.waitForSelector('#app[data-mounted] #main[data-sleep="until-stored"]')
+  const input = await page.waitForSelector('#main input[type=file]')
+  const folder = await mkdtemp(join(tmpdir(), 'chosen-'))
+  const file = join(folder, 'spot.geojson')
+  await writeFile(file, '{"type":"Feature","properties":{},"geometry":{"type":"Point","coordinates":[112.9,27.1]}}')
+  // No touch comes with it: that was before.
+  await input?.uploadFile(file)
+  await untilSays(page, '#main', planImportMessages['zh-CN'].spotsHas(1))
+  await rm(folder, { recursive: true })
 })
 
 it('leaves the words of a page that cannot be woken, says that its buttons do not work, and wakes when loaded again', async () => {
