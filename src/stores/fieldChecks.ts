@@ -40,8 +40,9 @@ export const useFieldChecksStore = defineStore('fieldChecks', () => {
   }
 
   async function keep(check: FieldCheck): Promise<boolean> {
-    checks.value = [check, ...checks.value.filter(({ id }) => id !== check.id)]
     const done = await connect().put(check)
+    // Shown once the device has it, or together with the reason why it has not.
+    checks.value = [check, ...checks.value.filter(({ id }) => id !== check.id)]
     problem.value = 'problem' in done ? done.problem : null
     return 'value' in done
   }
