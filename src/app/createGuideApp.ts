@@ -46,7 +46,7 @@ export function createGuideApp({ history, hydrates, siteUrl }: GuideAppOptions):
   let showsRendered = hydrates && !import.meta.env.SSR
   app.provide(SHOWS_RENDERED_PAGE, () => showsRendered)
   router.beforeResolve(async (to, from) => {
-    navigation.begin(to.path !== from.path)
+    navigation.begin(to.path === from.path ? navigation.sleep : null)
     showsRendered &&= from.matched.length === 0
     if (showsRendered && to.meta.sleeps)
       return

@@ -13,12 +13,11 @@ export const useNavigationStore = defineStore('navigation', () => {
   /** How the present page sleeps; `null` when it is awake. What sleeps stays on the screen, whatever goes wrong. */
   const sleep = shallowRef<Sleep | null>(null)
 
-  /** A page is asked for: what was wrong with the last one is past. */
-  function begin(isAnother: boolean): void {
+  /** Nothing is wrong now, and the present page sleeps so: a page is asked for, or one has woken. */
+  function begin(as: Sleep | null): void {
     problem.value = null
     wanted.value = null
-    if (isAnother)
-      sleep.value = null
+    sleep.value = as
   }
 
   /** The data of the page did not load; or of a page that sleeps, its code. */

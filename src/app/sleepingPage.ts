@@ -64,7 +64,7 @@ export function sleepingPage(load: () => Promise<{ readonly default: Component }
         try {
           const [loaded] = await Promise.all([code(), prepareRoute(route, guide)])
           isAwake = true
-          navigation.begin(true)
+          navigation.begin(null)
           // Vue takes the page over in the microtasks that follow.
           setTimeout(release)
           return loaded

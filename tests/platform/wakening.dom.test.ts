@@ -78,9 +78,9 @@ it('ticks again what was ticked', () => {
   expect([element.checked, ...heard]).toEqual([true, 'input true', 'change true'])
 })
 
-it('chooses again what was chosen', () => {
-  const { element, heard, listen, tell } = control('select')
-  element.innerHTML = '<option>甲</option><option>乙</option>'
+it.each(['select', 'textarea'] as const)('enters again what was chosen or written: %s', (name) => {
+  const { element, heard, listen, tell } = control(name)
+  element.innerHTML = name === 'select' ? '<option>甲</option><option>乙</option>' : '甲'
   const release = holdUse()
   element.value = '乙'
   tell('change')

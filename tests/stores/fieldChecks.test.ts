@@ -24,6 +24,14 @@ it('keeps a check, and finds it after a reload', async () => {
   expect(after.latest(SUBJECT)).toMatchObject({ ...AVERAGE, subject: SUBJECT, takenAt: 1000 })
 })
 
+it('shows a check only once the device has it', async () => {
+  const store = tab(freshName())
+  const taking = store.take(SUBJECT, AVERAGE, 1000)
+  expect(store.checks).toEqual([])
+  await taking
+  expect(store.checks).toHaveLength(1)
+})
+
 it('removes a check and puts it back', async () => {
   const name = freshName()
   const store = tab(name)
