@@ -31,7 +31,7 @@ function copied(at: number): Plan {
 
 describe('the curated plans', () => {
   it('are four', () => {
-    expect(itineraries.map(({ id }) => id)).toEqual(['hongse-yiri', 'laojie-tucai-yiri', 'meijing-liangri', 'pengyuanfeng-banri'])
+    expect(itineraries.map(({ id }) => id)).toEqual(['hongse-yiri', 'laojie-tucai-yiri', 'meijing-liangri', 'pengyuanfeng-yiri'])
   })
 
   it('have a passage for every stop', () => {

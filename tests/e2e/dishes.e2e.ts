@@ -49,7 +49,7 @@ describe('with the network off', () => {
     await untilSays(page, 'h1', '石湾脆肚')
     await follow(page, '/ingredients/huanggongjiao')
     await untilSays(page, 'main', '农产品地理标志')
-    await untilSays(page, 'main', '2019年6月24日')
+    await untilSays(page, 'main', '2019 年 6 月 24 日')
     await page.goBack()
     await follow(page, '/places/shiwan')
     await untilSays(page, 'h1', '石湾')

@@ -252,7 +252,7 @@ describe('by keyboard only, without a network', () => {
 
 const looks = THEMES.flatMap(theme => (['phone', 'desk'] as const).map(size => ({ theme, size })))
 it.each(looks)('axe finds nothing wrong with a plan of one’s own, its parts unfolded, in the $theme theme on a $size', { timeout: 90_000 }, async ({ theme, size }) => {
-  const { page } = await open(`${server.origin}/plan/pengyuanfeng-banri`, SIZES[size])
+  const { page } = await open(`${server.origin}/plan/pengyuanfeng-yiri`, SIZES[size])
   await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }, { name: 'prefers-reduced-motion', value: 'reduce' }])
   await (await page.waitForSelector(byRole('button', m.copy)))?.click()
   await page.waitForSelector('[data-day]')

@@ -155,7 +155,7 @@ it('takes a hike as a stop and says that no walking time is known', async () => 
 })
 
 it('shows the passage that a curated plan chose, not just the first', async () => {
-  const { element } = await planPage('/plan/pengyuanfeng-banri', fresh())
+  const { element } = await planPage('/plan/pengyuanfeng-yiri', fresh())
   const quotes = () => [...element.querySelectorAll('.stop blockquote')].map(({ textContent }) => textContent)
   const chosen = quotes()
   byRole(element, 'button', '复制成我的').click()

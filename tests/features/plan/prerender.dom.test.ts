@@ -30,7 +30,7 @@ async function rendered(path: string): Promise<string> {
 
 it('renders the list with every curated plan without a browser', async () => {
   const html = await rendered('/plan')
-  expect(html).toContain('蓬源峰半日')
+  expect(html).toContain('蓬源峰一日')
   expect(html).toContain('红色一日')
 })
 
