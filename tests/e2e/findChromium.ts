@@ -35,13 +35,23 @@ function downloaded(): string | undefined {
     .map(path => join(CACHE, path))[0]
 }
 
-/** Install Debian's Chromium, where that needs no password. */
-function installByApt(): boolean {
+/** Install a package of Debian, where that needs no password. */
+function installByApt(name: string): boolean {
   const prefix = process.getuid?.() === 0 ? [] : ['sudo', '-n']
   if (!existsSync('/etc/debian_version') || (prefix.length > 0 && !run('sudo', ['-n', 'true'])))
     return false
   const [command = 'apt-get', ...rest] = [...prefix, 'apt-get']
-  return run(command, [...rest, 'update']) && run(command, [...rest, 'install', '-y', '--no-install-recommends', 'chromium'])
+  return run(command, [...rest, 'update']) && run(command, [...rest, 'install', '-y', '--no-install-recommends', name])
+}
+
+/** Without a Chinese font, Chromium on Linux draws boxes for all text but titles, and of other widths: see that there is one, or say so. */
+export function findChineseFont(): void {
+  const list = spawnSync('fc-list', [':lang=zh'], { encoding: 'utf8' })
+  if (process.platform !== 'linux' || list.status !== 0 || list.stdout.trim() !== '')
+    return
+  console.log('No Chinese font found; trying to install one for the end-to-end tests.')
+  if (!installByApt('fonts-noto-cjk'))
+    console.log('There is none to be had: the pages are tested with boxes for characters. On Debian: apt-get install fonts-noto-cjk')
 }
 
 /** The browser for end-to-end tests: one that is there, or one that can be fetched; throws a plain sentence otherwise. */
@@ -56,7 +66,7 @@ export function findChromium(): string {
   if (present !== undefined)
     return present
   console.log('No Chromium found; trying to install one for the end-to-end tests.')
-  const fetched = (installByApt() ? installed() : undefined)
+  const fetched = (installByApt('chromium') ? installed() : undefined)
     ?? (run('npx', ['--yes', '@puppeteer/browsers', 'install', 'chrome@stable', '--path', CACHE]) ? downloaded() : undefined)
   if (fetched !== undefined)
     return fetched

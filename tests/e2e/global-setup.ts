@@ -1,5 +1,5 @@
 import type { TestProject } from 'vitest/node'
-import { findChromium } from './findChromium'
+import { findChineseFont, findChromium } from './findChromium'
 import { freshBuild } from './freshBuild'
 import { startServer } from './server'
 
@@ -15,6 +15,7 @@ declare module 'vitest' {
 /** Build the site where that is needed, find the browser, and serve the site to every end-to-end test. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   findChromium()
+  findChineseFont()
   const dist = freshBuild()
   const server = await startServer(dist)
   project.provide('origin', server.origin)

@@ -108,14 +108,25 @@ export function byRole(role: string, name: string): string {
   return `::-p-aria([name="${name.replaceAll('"', '\\"')}"][role="${role}"])`
 }
 
+/** Scroll as a hand would where something, such as the bar of tabs, lies over the middle of what `selector` finds first. */
+export async function bringOut(page: Page, selector: string): Promise<void> {
+  await page.waitForSelector(selector, { timeout: 10_000 })
+  await page.$eval(selector, (element) => {
+    const { left, top, width, height } = element.getBoundingClientRect()
+    if (!element.contains(document.elementFromPoint(left + width / 2, top + height / 2)))
+      element.scrollIntoView({ block: 'center' })
+  })
+}
+
 /** Press what is called `role` with this name, as soon as it is there and stands still. */
 export async function press(page: Page, role: string, name: string): Promise<void> {
+  await bringOut(page, byRole(role, name))
   await page.locator(byRole(role, name)).setTimeout(10_000).click()
 }
 
-/** Press the first element that `selector` finds, brought to the middle first: at the edge the bar of tabs may lie over it. */
+/** Press the first element that `selector` finds. */
 export async function pressInView(page: Page, selector: string): Promise<void> {
-  await page.$eval(selector, element => element.scrollIntoView({ block: 'center' }))
+  await bringOut(page, selector)
   await page.click(selector)
 }
 

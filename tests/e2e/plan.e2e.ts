@@ -6,7 +6,7 @@ import { planConflictsMessages } from '@/locales/planConflicts'
 import { planDayMessages } from '@/locales/planDay'
 import { plansMessages } from '@/locales/plans'
 import { closeFully, createProfile, launch, listenForProblems, untilState } from './browser'
-import { byRole, SIZES, THEMES, untilAlive, untilQuiet } from './page'
+import { bringOut, byRole, SIZES, THEMES, untilAlive, untilQuiet } from './page'
 import { startServer } from './server'
 import { violations } from './violations'
 
@@ -66,26 +66,27 @@ async function killAndRestart(): Promise<void> {
 }
 
 describe('by touch, without a network', () => {
-  async function tap(page: Page, role: string, name: string): Promise<void> {
-    const found = await page.waitForSelector(byRole(role, name), { timeout: 10_000 })
-    await found?.evaluate(element => element.scrollIntoView({ block: 'center' }))
-    await found?.tap()
+  async function tapOn(page: Page, selector: string): Promise<void> {
+    await bringOut(page, selector)
+    await page.tap(selector)
+  }
+
+  function tap(page: Page, role: string, name: string): Promise<void> {
+    return tapOn(page, byRole(role, name))
   }
 
   async function add(page: Page, day: number, words: string, name: string): Promise<void> {
     const part = `[data-day="${day}"] .after`
     if (!await page.$eval(`${part} details`, details => details.open))
-      await (await page.$(`${part} summary`))?.tap()
+      await tapOn(page, `${part} summary`)
     const field = await page.waitForSelector(`${part} input[type=search]`, { visible: true })
     await field?.evaluate((input) => {
       input.value = ''
       input.dispatchEvent(new Event('input'))
     })
-    await field?.tap()
+    await tapOn(page, `${part} input[type=search]`)
     await page.keyboard.type(words)
-    const option = await page.waitForSelector(`${part} ::-p-aria([name="${m.addOne(name)}"])`)
-    await option?.evaluate(element => element.scrollIntoView({ block: 'center' }))
-    await option?.tap()
+    await tapOn(page, `${part} ::-p-aria([name="${m.addOne(name)}"])`)
     await page.waitForFunction((day, name) => [...document.querySelectorAll(`[data-day="${day}"] h3`)].some(each => each.textContent.includes(name)), {}, day, name)
   }
 

@@ -46,6 +46,10 @@ async function isWhere(browser: OpenBrowser, heading: string): Promise<boolean> 
   return heading === '' ? shown !== '' : shown === heading
 }
 
+it('a page of every kind, in both languages, is there to be opened', () => {
+  expect(pages.length).toBeGreaterThan(20)
+})
+
 // Most of the time goes into waiting for browsers, so they start side by side, each with a server of its own.
 describe.concurrent.each(engines)('$name, started anew with the server stopped,', (engine) => {
   it('opens a page of every kind in both languages, and a plan that only the device knows', { timeout: 180_000 }, async ({ onTestFinished }) => {
@@ -53,7 +57,6 @@ describe.concurrent.each(engines)('$name, started anew with the server stopped,'
     onTestFinished(remove)
     const server = await startServer(dist)
     await visitOnce(engine, folder, server, READY)
-    expect(pages.length).toBeGreaterThan(20)
     const wrong = await withBrowser(engine, folder, async (browser) => {
       const wrong: string[] = []
       for (const { path, heading } of [...pages, { path: '/plan/00ff00ff00ff00ff00ff?day=1', heading: '' }]) {
