@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs'
+import { resolve } from 'node:path'
 import stylistic from '@stylistic/eslint-plugin'
 import { defineConfigWithVueTs, vueTsConfigs } from '@vue/eslint-config-typescript'
 import vue from 'eslint-plugin-vue'
@@ -29,9 +31,13 @@ const PACKAGES = {
   'protomaps-leaflet': ['map'],
   'pmtiles': ['pack', 'map', 'platform'],
   'pbf': ['pack'],
+  'pinyin-pro': ['compiler'],
   '@mapbox/vector-tile': ['pack'],
 }
 const FRAMEWORK = ['vue', 'vue-router', 'pinia', '@vueuse/*', 'node:*', 'virtual:*']
+
+/** Folder names directly under features: no feature imports another. */
+const FEATURES = readdirSync(resolve(import.meta.dirname, 'src/features'))
 
 function restrictions(layer) {
   const forbidden = Object.keys(LAYERS).filter(other => other !== layer && !LAYERS[layer].includes(other))
@@ -42,18 +48,26 @@ function restrictions(layer) {
       .filter(([, rooms]) => !rooms.includes(layer))
       .map(([name, rooms]) => ({ group: [name, `${name}/*`], message: `Only ${rooms.join(', ')} may touch ${name}.` })),
   ]
-  if (layer === 'domain')
-    patterns.push({ group: FRAMEWORK, message: 'domain is pure TypeScript.' })
-  return ['error', { patterns }]
+  return layer === 'domain' ? [...patterns, { group: FRAMEWORK, message: 'domain is pure TypeScript.' }] : patterns
 }
 
-/** Folder names directly under features: no feature imports another. */
-const FEATURES = ['home', 'map', 'essays', 'places', 'dishes', 'dish-card', 'table', 'people', 'search', 'about', 'offline', 'plan', 'hike', 'shell', 'not-found']
-
 function featureRestrictions(feature) {
-  const [level, { patterns }] = restrictions('features')
   const others = FEATURES.filter(other => other !== feature)
-  return [level, { patterns: [...patterns, ...others.map(other => ({ group: [`@/features/${other}/**`], message: 'No feature imports a feature.' }))] }]
+  return [...restrictions('features'), ...others.map(other => ({ group: [`@/features/${other}/**`], message: 'No feature imports a feature.' }))]
+}
+
+/** The rule for imports does not see `import('…')`: the same patterns, each for the start or the whole of what is imported so. */
+function lateImport(pattern) {
+  const start = pattern.replace(/\*+$/, '')
+  const escaped = start.replace(/[^a-z0-9]/g, sign => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)
+  return `ImportExpression[source.value=/^${escaped}${start === pattern ? '$' : ''}/]`
+}
+
+function rulesOf(patterns) {
+  return {
+    'no-restricted-imports': ['error', { patterns }],
+    'no-restricted-syntax': ['error', ...patterns.map(({ group, message }) => ({ selector: group.map(lateImport).join(', '), message }))],
+  }
 }
 
 export default defineConfigWithVueTs(
@@ -83,11 +97,11 @@ export default defineConfigWithVueTs(
   },
   ...Object.keys(LAYERS).map(layer => ({
     files: [`src/${layer}/**/*.{ts,vue}`],
-    rules: { 'no-restricted-imports': restrictions(layer) },
+    rules: rulesOf(restrictions(layer)),
   })),
   ...FEATURES.map(feature => ({
     files: [`src/features/${feature}/**/*.{ts,vue}`],
-    rules: { 'no-restricted-imports': featureRestrictions(feature) },
+    rules: rulesOf(featureRestrictions(feature)),
   })),
   {
     // The one place where the type system cannot follow: what vite-ssg hands back to its own hook.

@@ -14,13 +14,12 @@ import { licences } from './src/build/licences'
 import { packFiles } from './src/build/packFiles'
 import { policyMeta } from './src/build/policyMeta'
 import { precacheOptions } from './src/build/precache'
+import { siteAddress } from './src/build/siteAddress'
 import { guide } from './src/compiler/guidePlugin'
 import { mapPacks } from './src/pack/packsPlugin'
 
-// Where the guide will stand; its path becomes the base of all addresses.
-const siteUrl = (process.env['SITE_URL'] ?? 'http://localhost:4173').replace(/\/+$/, '')
-const base = `${new URL(siteUrl).pathname.replace(/\/+$/, '')}/`
-process.env['VITE_SITE_URL'] = siteUrl
+const { url, base } = siteAddress(process.env['SITE_URL'])
+process.env['VITE_SITE_URL'] = url
 
 const componentOfId = new Map<string, string>()
 

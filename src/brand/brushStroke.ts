@@ -1,3 +1,4 @@
+/** A point that the brush passes. */
 export interface BrushPoint {
   readonly x: number
   readonly y: number

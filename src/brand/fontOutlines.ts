@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { Blob, Face, Font } from 'harfbuzzjs'
 
+/** A point of an outline, in ems. */
 export interface OutlinePoint {
   readonly x: number
   readonly y: number
@@ -18,6 +19,7 @@ export interface Outline {
   readonly advance: number
 }
 
+/** A font whose characters can be drawn as paths. */
 export interface OutlineFont {
   readonly outline: (character: string) => Outline
 }

@@ -4,6 +4,7 @@ import * as v from 'valibot'
 import { parse } from 'yaml'
 import { PLACE_KINDS, type PlaceKind } from '@/domain/entity'
 
+/** A spot of the map, WGS 84. */
 export type Spot = readonly [lng: number, lat: number]
 
 /** What the picture for links shows of the guide's map. */

@@ -3,7 +3,6 @@ import type { SealKind } from '@/domain/entity'
 /** The colours of `src/ui/styles/tokens.css` by day, for pictures that no style sheet reaches. */
 export const PALETTE = {
   paper: '#fbf7ee',
-  paperMap: '#f3ecdc',
   ink: '#26231e',
   inkQuiet: '#5f584c',
   cinnabar: '#a8321f',

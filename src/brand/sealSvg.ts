@@ -1,5 +1,6 @@
 import { sealOutline } from '@/domain/sealShape'
 
+/** A seal to be drawn. */
 export interface SealMark {
   /** The path of its character, in a square of `glyphBox` (100 unless told). */
   readonly glyph: string

@@ -1,6 +1,7 @@
 import { mapContour, type OutlineFont } from './fontOutlines'
 import { pathData } from './pathData'
 
+/** A line of text in a picture. */
 export interface TextLine {
   readonly text: string
   /** Where the top left corner of the first character's em box stands. */

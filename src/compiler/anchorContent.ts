@@ -27,10 +27,19 @@ export function anchorContent(content: Content, report: Report): readonly Anchor
   const hangings = new Map<string, Hangings>(content.essays.map(essay => [essay.id, emptyHangings()]))
 
   function find(file: ContentFile, path: ValuePath, { id, paragraphs }: Text, quote: Quote): Anchor | undefined {
-    const found = anchorAll(paragraphs, quote)
-    if (found.length !== 1)
-      report(file, [...path, 'exact'], describeMiss(id, paragraphs, quote, found.length))
-    return found.length === 1 ? found[0] : undefined
+    const [found, ...more] = anchorAll(paragraphs, quote)
+    if (found && more.length === 0)
+      return found
+    report(file, [...path, 'exact'], describeMiss(id, paragraphs, quote, found ? 1 + more.length : 0))
+    return undefined
+  }
+
+  function hangUntied({ id }: EssayFile, isInTitle: boolean, found: Anchor | undefined): void {
+    const hung = hangings.get(id)
+    if (found && isInTitle)
+      hung?.untiedInTitle.push(spanOf(found))
+    else if (found)
+      hung?.untied.push(found)
   }
 
   for (const entity of content.entities) {
@@ -47,7 +56,8 @@ export function anchorContent(content: Content, report: Report): readonly Anchor
   for (const { essay: id, file, value } of content.apparatus) {
     const essay = essays.get(id)
     const hung = hangings.get(id)
-    if (!content.essayFiles.has(id))
+    // What a malformed file name was meant to be is only a guess.
+    if (!content.essayFiles.has(id) && file.name === `apparatus/${id}.yaml`)
       report(file, [], `there is no essay ${id}`)
     if (!essay || !hung)
       continue
@@ -67,22 +77,30 @@ export function anchorContent(content: Content, report: Report): readonly Anchor
         hung.notes.push({ ...found, file, path: ['notes', at, 'exact'], what: { ...spanOf(found), ...rest } })
     })
     value.untied.forEach(({ in: where, exact, prefix, suffix }, at) => {
-      const text = where === 'title' ? { id: `the title of ${id}`, paragraphs: [essay.value.title] } : essay
-      const found = find(file, ['untied', at], text, { exact, prefix, suffix })
-      if (found && where === 'title')
-        hung.untiedInTitle.push(spanOf(found))
-      else if (found)
-        hung.untied.push(found)
+      const isInTitle = where === 'title'
+      const text = textOf(essay, isInTitle)
+      hangUntied(essay, isInTitle, text && find(file, ['untied', at], text, { exact, prefix, suffix }))
     })
   }
-  for (const { file, quotes } of content.malformed) {
-    for (const { essay = /^apparatus\/(.+)\.yaml$/u.exec(file.name)?.[1] ?? '', quote } of quotes) {
-      const found = anchorAll(essays.get(essay)?.paragraphs ?? [], quote)
-      if (found.length === 1)
-        hangings.get(essay)?.untied.push(...found)
+  for (const { file, isReadable, quotes, essays: named } of content.malformed) {
+    for (const { path, id } of named.filter(({ id }) => isReadable && !content.essayFiles.has(id)))
+      report(file, path, `there is no essay ${id}`)
+    for (const { path, essay: id = /^apparatus\/(.+)\.yaml$/u.exec(file.name)?.[1] ?? '', isInTitle, quote } of quotes) {
+      const essay = essays.get(id)
+      const text = essay && textOf(essay, isInTitle)
+      const found = text && (isReadable ? find(file, path, text, quote) : anchorAll(text.paragraphs, quote)[0])
+      if (essay && (path[0] === 'mentions' || path[0] === 'untied'))
+        hangUntied(essay, isInTitle, found)
     }
   }
   return content.essays.map(file => inParagraphs(file, hangings.get(file.id) ?? emptyHangings()))
+}
+
+// An essay whose front matter is malformed may have no title.
+function textOf({ id, value: { title }, paragraphs }: EssayFile, isInTitle: boolean): Text | undefined {
+  if (!isInTitle)
+    return { id, paragraphs }
+  return title === '' ? undefined : { id: `the title of ${id}`, paragraphs: [title] }
 }
 
 function emptyHangings(): Hangings {

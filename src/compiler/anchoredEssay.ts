@@ -1,7 +1,7 @@
 import type { Allusion, Erratum, Span, TextNote } from '@/domain/essay'
 import type { Anchor } from '@/domain/quote'
 import type { EntityId } from '@/domain/slug'
-import type { EssayFile } from './content'
+import type { EntityFile, EssayFile } from './content'
 import type { ContentFile } from './contentFile'
 import type { ValuePath } from './problem'
 
@@ -28,4 +28,10 @@ export interface AnchoredEssay {
   readonly paragraphs: readonly AnchoredParagraph[]
   /** What is deliberately untied in the title. */
   readonly untiedInTitle: readonly Span[]
+}
+
+/** Where an essay mentions an entity; undefined where a quote of it was not found, so that nothing can be said. */
+export function mentionsOf({ id, value }: EntityFile, { file, paragraphs }: AnchoredEssay): readonly Hung<EntityId>[] | undefined {
+  const found = paragraphs.flatMap(({ mentions }) => mentions.filter(({ what }) => what === id))
+  return found.length === value.mentions.filter(({ essay }) => essay === file.id).length ? found : undefined
 }

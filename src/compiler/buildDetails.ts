@@ -75,6 +75,7 @@ function sourcesOf({ facts, positionEvidence, dish }: EntityDetail, file: Entity
     ...positionEvidence?.sources ?? [],
     ...dish?.heat?.sources ?? [],
     ...dish?.parts.flatMap(({ sources }) => sources) ?? [],
+    ...dish?.diet.flatMap(({ sources = [] }) => sources) ?? [],
     ...dish?.otherNames.flatMap(({ sources }) => sources) ?? [],
   ]
 }

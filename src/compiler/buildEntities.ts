@@ -1,9 +1,12 @@
 import type { EntityBrief, MentionCount } from '@/domain/entity'
-import type { Position } from '@/domain/position'
+import type { Bounds, Position } from '@/domain/position'
 import type { AnchoredEssay } from './anchoredEssay'
 import type { Content, EntityFile } from './content'
+import type { PlaceYaml } from './entitySchemas'
 import type { PositionYaml } from './positionSchema'
 import { ENTITY_TYPES, PLACE_KINDS } from '@/domain/entity'
+import { COUNTY } from '@/domain/handover'
+import { isInside } from '@/domain/position'
 
 /** What lists need of every entity: by type, places by kind, then in the order in which the essays first mention them. */
 export function buildEntities(content: Content, essays: readonly AnchoredEssay[]): readonly EntityBrief[] {
@@ -15,9 +18,10 @@ export function buildEntities(content: Content, essays: readonly AnchoredEssay[]
       counts.set(what, inEssays)
     }
   }
+  const county = content.basemap?.value.county
   const order = new Map([...counts.keys()].map((id, at) => [id, at]))
   return content.entities
-    .map(entity => buildEntity(entity, [...counts.get(entity.id)?.values() ?? []]))
+    .map(entity => buildEntity(entity, [...counts.get(entity.id)?.values() ?? []], county))
     .sort((a, b) => rank(a) - rank(b) || (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0))
 }
 
@@ -26,12 +30,20 @@ function rank(entity: EntityBrief): number {
     + (entity.type === 'place' ? PLACE_KINDS.indexOf(entity.kind) : 0)
 }
 
-function buildEntity(entity: EntityFile, mentioned: readonly MentionCount[]): EntityBrief {
+function buildEntity(entity: EntityFile, mentioned: readonly MentionCount[], county: Bounds | undefined): EntityBrief {
   const { names, tagline } = entity.value
   const base = { id: entity.id, names, tagline, mentioned }
   switch (entity.type) {
     case 'place':
-      return { ...base, type: 'place', kind: entity.value.kind, position: buildPosition(entity.value.position), admin: entity.value.admin, ...entity.value.hours && { hours: entity.value.hours } }
+      return {
+        ...base,
+        type: 'place',
+        kind: entity.value.kind,
+        position: buildPosition(entity.value.position),
+        admin: entity.value.admin,
+        ...isOutside(entity.value, county) && { isOutside: true },
+        ...entity.value.hours && { hours: entity.value.hours },
+      }
     case 'dish':
       return { ...base, type: 'dish', kind: entity.value.kind, home: entity.value.home }
     case 'ingredient':
@@ -39,6 +51,13 @@ function buildEntity(entity: EntityFile, mentioned: readonly MentionCount[]): En
     case 'person':
       return { ...base, type: 'person', dates: entity.value.dates }
   }
+}
+
+// Of what nobody found only the words of its file can tell; a region may hold the county.
+function isOutside({ position, admin }: PlaceYaml, county: Bounds | undefined): boolean {
+  if (position.type !== 'unknown')
+    return county !== undefined && !isInside(county, position)
+  return position.because === 'not-found' && admin !== null && !admin.zh.includes(COUNTY)
 }
 
 function buildPosition(position: PositionYaml): Position {

@@ -10,7 +10,7 @@ import { spotAlong } from '@/domain/track/line'
 import { heightsAlong } from '@/domain/track/track'
 import { quotePassage } from './buildPassages'
 import { citedSources } from './citedSources'
-import { lineOf } from './trackFile'
+import { measureTrack } from './trackFile'
 
 /** The hikes as their screens read them. */
 export function buildHikes(placed: readonly PlacedHike[], essays: readonly Essay[], sources: SourcesYaml): readonly Hike[] {
@@ -80,14 +80,14 @@ function buildPlace(at: WaypointPlaceYaml, track: readonly TrackVertex[] | null)
     return { type: 'spot', at: { lat: at.lat, lng: at.lng }, accuracy: at.accuracy, evidence: { method: at.method, sources: at.sources } }
   if (at.type !== 'along')
     return at
-  const spot = spotAlong(lineOf(track ?? []), at.metres)
+  const spot = spotAlong(measureTrack(track ?? []), at.metres)
   return spot ? { type: 'along', metres: at.metres, at: spot } : { type: 'unknown' }
 }
 
 function buildTrack({ track }: Pick<HikeYaml, 'track'>, points: readonly TrackVertex[] | null): HikeTrack | null {
   if (!track || !points)
     return null
-  const line = lineOf(points)
+  const line = measureTrack(points)
   const heights = points.map(([,, height]) => height)
   const climb = heights.includes(null) ? null : climbOf(heightsAlong(line, heights))
   return {

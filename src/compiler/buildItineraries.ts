@@ -8,17 +8,19 @@ import type { ContentFile } from './contentFile'
 import type { ItineraryStopYaml } from './itinerarySchema'
 import type { Report, ValuePath } from './problem'
 import { anchorAll } from '@/domain/quote'
+import { mentionsOf } from './anchoredEssay'
 
 /** The curated plans; whatever in them does not fit the rest of the content is reported and left out. */
 export function buildItineraries(content: Content, essays: readonly AnchoredEssay[], report: Report): readonly Itinerary[] {
   const entities = new Map<string, EntityFile>(content.entities.map(entity => [entity.id, entity]))
-  const waymarks = new Set(content.waymarks?.value.map(({ id }) => id))
+  // Null where they could not be read: then an id may be one of theirs.
+  const waymarks = content.waymarks && new Set(content.waymarks.value.map(({ id }) => id))
 
   function end(file: ContentFile, path: ValuePath, id: string | undefined): DayEnd | null {
     if (id === undefined)
       return null
     const entity = entities.get(id)
-    if (entity ? entity.type !== 'place' : !waymarks.has(id) && !content.entityFiles.has(id))
+    if (entity ? entity.type !== 'place' : waymarks && !waymarks.has(id) && !content.entityFiles.has(id))
       report(file, path, entity ? `${id} is not a place` : `there is no place or waymark ${id}`)
     return { type: 'known', id }
   }
@@ -45,19 +47,20 @@ export function buildItineraries(content: Content, essays: readonly AnchoredEssa
   }
 
   function reason(file: ContentFile, path: ValuePath, { because, place, dish }: ItineraryStopYaml): MentionRef | undefined {
-    const entity = place ?? dish
+    const id = place ?? dish
+    const entity = entities.get(id ?? '')
     const essay = essays.find(({ file }) => file.id === because.essay)
     const found = anchorAll(essay?.file.paragraphs ?? [], because)
-    const mentions = essay?.paragraphs.flatMap(({ mentions }) => mentions).filter(({ what }) => what === entity) ?? []
-    const nth = mentions.findIndex(({ paragraph, start, end }) =>
-      found.some(one => one.paragraph === paragraph && one.start === start && one.end === end))
+    const mentions = essay && entity && mentionsOf(entity, essay)
+    const nth = mentions?.findIndex(({ paragraph, start, end }) =>
+      found.some(one => one.paragraph === paragraph && one.start === start && one.end === end)) ?? -1
     if (!content.essayFiles.has(because.essay))
       report(file, [...path, 'essay'], `there is no essay ${because.essay}`)
     else if (essay && found.length !== 1)
       report(file, [...path, 'exact'], `"${because.exact}" stands ${found.length} times in ${because.essay}, not once`)
-    else if (essay && nth < 0 && entity !== undefined && entities.has(entity))
-      report(file, [...path, 'exact'], `"${because.exact}" is no mention of ${entity}`)
-    return nth < 0 || entity === undefined ? undefined : { essay: because.essay, entity, nth: nth + 1 }
+    else if (mentions && nth < 0)
+      report(file, [...path, 'exact'], `"${because.exact}" is no mention of ${id}`)
+    return nth < 0 || id === undefined ? undefined : { essay: because.essay, entity: id, nth: nth + 1 }
   }
 
   return content.itineraries.map(({ id, file, value: { title, summary, travel, days } }) => ({
@@ -77,6 +80,8 @@ export function buildItineraries(content: Content, essays: readonly AnchoredEssa
           const here = [...path, 'stops', at]
           const because = reason(file, [...here, 'because'], stop)
           const { stay = null, fixedAt = null, note = null } = stop
+          if (fixedAt !== null && (fixedAt < day.leaveAt || fixedAt > day.homeBy))
+            report(file, [...here, 'fixedAt'], 'must lie between leaveAt and homeBy of its day')
           const aim = target(file, here, stop)
           return because && aim ? [{ target: aim, stay, fixedAt, because, note }] : []
         }),

@@ -43,7 +43,7 @@ export function buildTies(content: Content): ReadonlyMap<string, readonly Tie[]>
       tie(home, entity.id, DISH_OF_TOWN)
     }
     for (const { entity: part, basis } of parts) {
-      if (part !== null && part !== entity.id) {
+      if (part !== null) {
         const [has, isIn] = kind === 'cuisine'
           ? [OF_CUISINE, IN_CUISINE]
           : basis === 'inferred' ? [LIKELY_INGREDIENT, LIKELY_USED_IN] : [INGREDIENT, USED_IN]

@@ -1,10 +1,11 @@
-import { existsSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import process from 'node:process'
 import { parseArgs } from 'node:util'
 import { compileGuide } from './compileGuide'
-import { readContentFiles } from './contentFile'
+import { contentOrigin, readContentFiles } from './contentFile'
 import { describeCoverage } from './coverage'
+import { countProblems } from './countProblems'
 import { formatProblem } from './problem'
 
 interface Asked {
@@ -25,15 +26,15 @@ function readArguments(): Asked | null {
 }
 
 async function check({ folder, pack, field }: Asked): Promise<boolean> {
-  if (!existsSync(folder)) {
-    console.log(`There is no folder ${folder}.`)
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
+    console.log(existsSync(folder) ? `${folder} is no folder.` : `There is no folder ${folder}.`)
     return false
   }
-  const compilation = compileGuide(readContentFiles(folder))
+  const compilation = compileGuide(readContentFiles(folder), contentOrigin(folder))
   const { problems, content } = compilation
   const isReview = pack !== undefined || field !== undefined
   const lines = problems.length > 0 ? problems.map(formatProblem) : isReview ? [] : describeCoverage(compilation)
-  console.log([...lines, problems.length === 1 ? '1 problem' : `${problems.length} problems`].join('\n'))
+  console.log([...lines, countProblems(problems.length)].join('\n'))
   if (problems.length > 0 || !isReview)
     return problems.length === 0
   const { reviewFieldFile, reviewPackFile } = await import('./checkReviews')

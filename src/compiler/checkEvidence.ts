@@ -9,12 +9,14 @@ export function checkEvidence(content: Content, report: Report): void {
   const cited = new Set<string>()
   const known = content.sources?.value
 
+  function citeOne(file: ContentFile, path: ValuePath, id: string): void {
+    cited.add(id)
+    if (known && !Object.hasOwn(known, id))
+      report(file, path, `there is no source ${id} in sources.yaml`)
+  }
+
   function cite(file: ContentFile, path: ValuePath, ids: readonly string[]): void {
-    ids.forEach((id, at) => {
-      cited.add(id)
-      if (known && !Object.hasOwn(known, id))
-        report(file, [...path, at], `there is no source ${id} in sources.yaml`)
-    })
+    ids.forEach((id, at) => citeOne(file, [...path, at], id))
   }
 
   function need(file: ContentFile, path: ValuePath, ids: readonly string[], what: string): void {
@@ -72,6 +74,9 @@ export function checkEvidence(content: Content, report: Report): void {
     dish.parts.forEach(({ basis, sources }, at) => {
       (basis === 'source' ? need : cite)(file, ['dish', 'parts', at, 'sources'], sources, 'a part that is said to come from a source')
     })
+    dish.diet.forEach(({ basis, sources = [] }, at) => {
+      (basis === 'source' ? need : cite)(file, ['dish', 'diet', at, 'sources'], sources, 'a claim that is said to come from a source')
+    })
     dish.otherNames.forEach(({ sources }, at) => need(file, ['dish', 'otherNames', at, 'sources'], sources, 'another name'))
   }
 
@@ -88,6 +93,10 @@ export function checkEvidence(content: Content, report: Report): void {
   }
   if (content.basemap)
     need(content.basemap.file, ['sources'], content.basemap.value.sources, 'the base map')
+  for (const { file, isReadable, sources } of content.malformed) {
+    for (const { path, id } of isReadable ? sources : [])
+      citeOne(file, path, id)
+  }
   // Where a file could not be read, what it cites is unknown.
   if (content.sources && content.isWhole) {
     for (const id of Object.keys(content.sources.value)) {

@@ -14,10 +14,15 @@ export function checkReferences(content: Content, report: Report): void {
     entity.value.links.forEach(({ entity: other }, at) => checkTie(entity, other, ['links', at, 'entity']))
     if (entity.type === 'dish') {
       checkHome(entity)
-      entity.value.dish.parts.forEach((part, at) => checkEntity(entity.file, ['dish', 'parts', at, 'entity'], part.entity))
+      entity.value.dish.parts.forEach((part, at) => checkPart(entity, part.entity, ['dish', 'parts', at, 'entity']))
     }
     if (entity.type === 'place' && entity.value.position.type === 'line')
       checkFeature(entity.file, entity.value.position.feature)
+  }
+
+  for (const { file, isReadable, entities } of content.malformed) {
+    for (const { path, id } of isReadable ? entities : [])
+      checkEntity(file, path, id)
   }
 
   function checkEntity(file: ContentFile, path: ValuePath, id: string | null): void {
@@ -44,15 +49,25 @@ export function checkReferences(content: Content, report: Report): void {
       report(file, ['home'], `${home} is not a place`)
   }
 
+  function checkPart({ file, id }: EntityFile, part: string | null, path: ValuePath): void {
+    checkEntity(file, path, part)
+    const type = types.get(part ?? '')
+    if (part === id)
+      report(file, path, `${part} cannot be a part of itself`)
+    else if (type === 'place' || type === 'person')
+      report(file, path, `${part} is not an ingredient or a dish`)
+  }
+
   function checkFeature(file: ContentFile, feature: string): void {
     if (content.basemap && !content.basemap.value.lines.some(({ id }) => id === feature))
       report(file, ['position', 'feature'], `there is no line ${feature} in basemap.yaml`)
   }
 }
 
-function checkIds({ entityFiles, waymarks, basemap, apparatus }: Content, report: Report): void {
+function checkIds({ entityFiles, essayFiles, waymarks, basemap, apparatus }: Content, report: Report): void {
   for (const [id, [first, ...others]] of entityFiles) {
-    for (const file of others)
+    const essay = essayFiles.get(id)
+    for (const file of [...others, ...essay ? [essay] : []])
       report(file, [], `the id ${id} is used already by ${first?.path ?? id}`)
   }
   const seen = new Set<string>()

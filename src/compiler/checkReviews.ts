@@ -1,5 +1,5 @@
 import type { Content } from './content'
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { readFieldChecks } from '@/domain/fieldCheckFile'
 import { readNamedFeatures } from '@/pack/namedFeatures'
 import { SourceProblem } from '@/pack/sourceProblem'
@@ -26,6 +26,8 @@ export async function reviewPackFile(content: Content, path: string): Promise<Re
 
 /** Compare the content with the field checks in the file at `path`. */
 export function reviewFieldFile(content: Content, path: string): Review {
+  if (!existsSync(path))
+    return { lines: [`There is no file ${path}.`], isFine: false }
   const file = readFieldChecks(readJson(path))
   if (file === 'not-field-checks')
     return { lines: [`${path} is no file of field checks, as visitors export it from the guide.`], isFine: false }

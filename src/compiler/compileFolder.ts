@@ -1,6 +1,6 @@
 import type { GuideJson } from './guideJson'
 import { compileGuide } from './compileGuide'
-import { readContentFiles } from './contentFile'
+import { contentOrigin, readContentFiles } from './contentFile'
 import { guideJson } from './guideJson'
 import { formatProblem } from './problem'
 
@@ -12,6 +12,6 @@ export interface CompiledFolder {
 
 /** Compile the content of `folder`. */
 export function compileFolder(folder: string): CompiledFolder {
-  const { guide, problems } = compileGuide(readContentFiles(folder))
+  const { guide, problems } = compileGuide(readContentFiles(folder), contentOrigin(folder))
   return { json: guide && guideJson(guide), problems: problems.map(formatProblem) }
 }

@@ -4,7 +4,7 @@ import type { Hike } from '@/domain/hike'
 import type { Itinerary } from '@/domain/itinerary'
 import type { AnchoredEssay } from './anchoredEssay'
 import type { Content, EntityFile } from './content'
-import type { ContentFile } from './contentFile'
+import type { ContentFile, ContentOrigin } from './contentFile'
 import type { PlacedHike } from './placeHikes'
 import type { Problem } from './problem'
 import { anchorContent } from './anchorContent'
@@ -19,6 +19,7 @@ import { buildSearch } from './buildSearch'
 import { buildTies } from './buildTies'
 import { checkEvidence } from './checkEvidence'
 import { checkNames } from './checkNames'
+import { checkPhotographs } from './checkPhotographs'
 import { checkPositions } from './checkPositions'
 import { checkReferences } from './checkReferences'
 import { checkSpans } from './checkSpans'
@@ -46,13 +47,17 @@ export interface Compilation {
   readonly guide: Guide | null
 }
 
-/** Read, check and build the guide; every problem is found in one run. */
-export function compileGuide(files: readonly ContentFile[]): Compilation {
+/**
+ * Read, check and build the guide. One run finds the problems of every file, whatever is wrong with another; of a file that
+ * is malformed itself, what it quotes, cites and names is checked all the same.
+ */
+export function compileGuide(files: readonly ContentFile[], { shown, photographs }: ContentOrigin = { shown: 'data', photographs: null }): Compilation {
   const { problems, report } = createReport()
-  const content = parseContent(files, problems, report)
+  const content = parseContent(files, shown, problems, report)
   const anchored = inReadingOrder(anchorContent(content, report))
   checkReferences(content, report)
   checkEvidence(content, report)
+  checkPhotographs(content, photographs, report)
   checkPositions(content, report)
   checkSpans(anchored, report)
   checkNames(content, anchored, report)

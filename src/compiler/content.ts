@@ -18,25 +18,30 @@ interface ParsedEntity<Type, Value> extends Parsed<Value> {
   readonly id: EntityId
 }
 
+/** The file of a place, dish, ingredient or person. */
 export type EntityFile
   = | ParsedEntity<'place', PlaceYaml>
     | ParsedEntity<'dish', DishYaml>
     | ParsedEntity<'ingredient', IngredientYaml>
     | ParsedEntity<'person', PersonYaml>
 
+/** An essay: its front matter, and its paragraphs as printed. */
 export interface EssayFile extends Parsed<FrontMatterYaml> {
   readonly id: EssayId
   readonly paragraphs: readonly string[]
 }
 
+/** What a curator hung on the text of an essay. */
 export interface ApparatusFile extends Parsed<ApparatusYaml> {
   readonly essay: EssayId
 }
 
+/** A curated plan. */
 export interface ItineraryFile extends Parsed<ItineraryYaml> {
   readonly id: string
 }
 
+/** A walk that an essay tells of. */
 export interface HikeFile extends Parsed<HikeYaml> {
   readonly id: string
 }

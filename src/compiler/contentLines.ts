@@ -18,6 +18,8 @@ const known = new WeakMap<ContentFile, Lines>()
 export function lineOf(file: ContentFile, path: ValuePath): number {
   const { document, counter, skipped, paragraphs } = linesOf(file)
   const [head, nth] = path
+  if (head === undefined)
+    return 1
   if (head === 'paragraphs' && typeof nth === 'number')
     return paragraphs[nth]?.line ?? 1
   let node: unknown = document.contents

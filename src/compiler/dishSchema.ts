@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { DIET_FLAGS, HEAT_LEVELS, PLATES, SEASONS } from '@/domain/dish'
-import { bilingualSchema, entityIdSchema, sourceIdsSchema, textSchema } from './fieldSchemas'
+import { bilingualSchema, entityIdSchema, nameSchema, sourceIdsSchema } from './fieldSchemas'
 
 const basisSchema = v.picklist(['source', 'inferred', 'essay'])
 
@@ -28,10 +28,11 @@ export const dishSchema = v.strictObject({
     flag: v.picklist(DIET_FLAGS),
     claim: v.picklist(['contains', 'may-contain']),
     basis: basisSchema,
+    sources: v.exactOptional(sourceIdsSchema),
   })), []),
   otherNames: v.optional(v.array(v.strictObject({
-    name: textSchema,
-    pinyin: textSchema,
+    name: nameSchema,
+    pinyin: nameSchema,
     meaning: bilingualSchema,
     sources: v.optional(sourceIdsSchema, []),
   })), []),

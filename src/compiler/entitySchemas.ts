@@ -1,11 +1,11 @@
 import * as v from 'valibot'
 import { PLACE_KINDS } from '@/domain/entity'
 import { dishSchema } from './dishSchema'
-import { bilingualSchema, entityIdSchema, essayIdSchema, factSchema, quoteEntries, sourceIdsSchema, textSchema, timeSchema } from './fieldSchemas'
+import { bilingualSchema, entityIdSchema, essayIdSchema, factSchema, nameSchema, quoteEntries, sourceIdsSchema, timeSchema } from './fieldSchemas'
 import { positionSchema } from './positionSchema'
 
 const commonEntries = {
-  names: v.strictObject({ zh: textSchema, pinyin: textSchema, en: textSchema, others: v.optional(v.array(textSchema), []) }),
+  names: v.strictObject({ zh: nameSchema, pinyin: nameSchema, en: nameSchema, others: v.optional(v.array(nameSchema), []) }),
   tagline: v.pipe(bilingualSchema, v.check(({ zh }) => zh.length <= 40, 'must have at most 40 characters in Chinese')),
   description: bilingualSchema,
   facts: v.array(factSchema),

@@ -1,35 +1,44 @@
 import * as v from 'valibot'
-import { bilingualSchema, quoteEntries, sourceIdsSchema, textSchema } from './fieldSchemas'
+import { bilingualSchema, nameSchema, quoteEntries, slugSchema, sourceIdsSchema, textSchema } from './fieldSchemas'
 
 /** The front matter of `essays/<id>.md`. */
 export const frontMatterSchema = v.strictObject({
-  title: textSchema,
-  pinyin: textSchema,
-  enTitle: textSchema,
-  author: textSchema,
+  title: nameSchema,
+  enTitle: nameSchema,
+  author: nameSchema,
   column: textSchema,
   photographs: v.nullable(textSchema),
   summary: bilingualSchema,
 })
 
-/** `apparatus/<essay id>.yaml` */
-export const apparatusSchema = v.strictObject({
-  errata: v.optional(v.array(v.strictObject({
+const erratumSchema = v.pipe(
+  v.strictObject({
     ...quoteEntries,
     correction: textSchema,
     confidence: v.picklist(['high', 'medium']),
     reason: bilingualSchema,
     sources: v.optional(sourceIdsSchema, []),
-  })), []),
-  allusions: v.optional(v.array(v.strictObject({
-    id: v.pipe(v.string(), v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u, 'must be an id: lower-case letters, digits and single hyphens')),
+  }),
+  v.forward(v.check(({ exact, correction }) => exact !== correction, 'must differ from what is printed'), ['correction']),
+)
+
+const allusionSchema = v.pipe(
+  v.strictObject({
+    id: slugSchema,
     ...quoteEntries,
     poet: v.nullable(textSchema),
     work: v.nullable(textSchema),
     fidelity: v.picklist(['exact', 'paraphrase', 'unverified', 'unidentified']),
     note: bilingualSchema,
     sources: v.optional(sourceIdsSchema, []),
-  })), []),
+  }),
+  v.forward(v.check(({ fidelity, poet, work }) => fidelity !== 'unidentified' || (poet === null && work === null), 'must not be unidentified where a poet or a work is named'), ['fidelity']),
+)
+
+/** `apparatus/<essay id>.yaml` */
+export const apparatusSchema = v.strictObject({
+  errata: v.optional(v.array(erratumSchema), []),
+  allusions: v.optional(v.array(allusionSchema), []),
   notes: v.optional(v.array(v.strictObject({
     ...quoteEntries,
     note: bilingualSchema,

@@ -1,4 +1,4 @@
-/** An essay file taken apart; `firstLine` and `lines` count from 1. */
+/** An essay file taken apart; lines count from 1. */
 export interface FrontMatterFile {
   /** The YAML between the two rules; null where there are none. */
   readonly yaml: string | null

@@ -1,6 +1,7 @@
 import type { ContentFile } from './contentFile'
 import { pinyin } from 'pinyin-pro'
 import * as YAML from 'yaml'
+import { createRandom } from '@/domain/planning/random'
 import { contentFile } from './contentFile'
 
 /** How large a made-up guide is to be; the same numbers and seed give the same guide. */
@@ -72,7 +73,7 @@ function essayFile(at: number, names: readonly string[], filler: () => string): 
   const sentences = names.map(name => `${filler()}我们到了${name}，${filler()}久久不愿离去。`)
   const paragraphs = Array.from({ length: Math.max(1, Math.ceil(sentences.length / 5)) }, (_, nth) =>
     sentences.slice(nth * 5, nth * 5 + 5).join('') || `${filler()}没有名字。`)
-  const front = { title: `测量之文其${at}`, pinyin: 'Cèliáng', enTitle: `Essay ${at}`, author: '无名氏', column: '测量', photographs: null, summary: both('为测量而造。') }
+  const front = { title: `测量之文其${at}`, enTitle: `Essay ${at}`, author: '无名氏', column: '测量', photographs: null, summary: both('为测量而造。') }
   return contentFile(`essays/essay-${at}.md`, `---\n${stringify(front)}---\n${paragraphs.join('\n\n')}\n`)
 }
 
@@ -86,15 +87,4 @@ function both(zh: string): { readonly zh: string, readonly en: string } {
 
 function round(degrees: number): number {
   return Math.round(degrees * 1e5) / 1e5
-}
-
-// mulberry32: small, and the same on every machine.
-function createRandom(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6D2B79F5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
 }

@@ -4,6 +4,7 @@ import type { GuideJson } from './guideJson'
 import { resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { tsImport } from 'tsx/esm/api'
+import { countProblems } from './countProblems'
 
 const VIRTUAL_ID = 'virtual:guide'
 const RESOLVED_ID = `\0${VIRTUAL_ID}`
@@ -78,10 +79,6 @@ async function compile(folder: string): Promise<CompiledFolder> {
     tsconfig: fileURLToPath(new URL('../../tsconfig.node.json', import.meta.url)),
   })
   return compiler.compileFolder(folder)
-}
-
-function countProblems(count: number): string {
-  return count === 1 ? '1 problem' : `${count} problems`
 }
 
 function clientModule({ version }: GuideJson): string {

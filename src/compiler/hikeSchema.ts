@@ -1,12 +1,11 @@
 import * as v from 'valibot'
 import { HIKE_UNKNOWNS } from '@/domain/hike'
-import { isSlug } from '@/domain/slug'
-import { bilingualSchema, entityIdSchema, essayIdSchema, factSchema, latitudeSchema, longitudeSchema, metresSchema, quoteEntries, sourceIdsSchema, textSchema } from './fieldSchemas'
+import { bilingualSchema, entityIdSchema, essayIdSchema, factSchema, latitudeSchema, longitudeSchema, metresSchema, nameSchema, quoteEntries, slugSchema, sourceIdsSchema, textSchema } from './fieldSchemas'
 
 const evidenceEntries = { method: bilingualSchema, sources: sourceIdsSchema }
 
 const itemEntries = {
-  id: v.pipe(v.string(), v.check(isSlug, 'must be an id: lower-case letters, digits and single hyphens')),
+  id: slugSchema,
   label: bilingualSchema,
   remarks: v.optional(v.array(factSchema), []),
 }
@@ -38,7 +37,7 @@ const itemSchema = v.variant('type', [
 
 /** `hikes/<id>.yaml` */
 export const hikeSchema = v.strictObject({
-  names: v.strictObject({ zh: textSchema, pinyin: textSchema, en: textSchema }),
+  names: v.strictObject({ zh: nameSchema, pinyin: nameSchema, en: nameSchema }),
   summary: bilingualSchema,
   essay: essayIdSchema,
   summit: entityIdSchema,

@@ -1,14 +1,13 @@
 import * as v from 'valibot'
 import { SOURCE_QUALITIES } from '@/domain/fact'
 import { WAYMARK_KINDS } from '@/domain/guide'
-import { bilingualSchema, dateSchema, latitudeSchema, longitudeSchema, metresSchema, sourceIdsSchema, textSchema } from './fieldSchemas'
+import { bilingualSchema, dateSchema, latitudeSchema, longitudeSchema, metresSchema, nameSchema, slugSchema, sourceIdsSchema, textSchema } from './fieldSchemas'
 
 const boxSchema = v.pipe(
   v.strictObject({ south: latitudeSchema, west: longitudeSchema, north: latitudeSchema, east: longitudeSchema }),
   v.check(({ south, west, north, east }) => south < north && west < east, 'must run from south to north and from west to east'),
 )
 const spotSchema = v.strictTuple([longitudeSchema, latitudeSchema])
-const slugSchema = v.pipe(v.string(), v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u, 'must be an id: lower-case letters, digits and single hyphens'))
 
 /** `basemap/basemap.yaml` */
 export const basemapSchema = v.strictObject({
@@ -30,7 +29,7 @@ export const basemapSchema = v.strictObject({
 export const waymarksSchema = v.array(v.strictObject({
   id: slugSchema,
   kind: v.picklist(WAYMARK_KINDS),
-  names: v.strictObject({ zh: textSchema, pinyin: v.nullable(textSchema), en: textSchema }),
+  names: v.strictObject({ zh: nameSchema, pinyin: v.nullable(nameSchema), en: nameSchema }),
   lat: latitudeSchema,
   lng: longitudeSchema,
   accuracy: metresSchema,

@@ -2,8 +2,10 @@ import type { GenericSchema, InferOutput } from 'valibot'
 import type { ApparatusFile, Content, EntityFile, EssayFile, HikeFile, ItineraryFile, Parsed } from './content'
 import type { ContentFile } from './contentFile'
 import type { Problem, Report } from './problem'
-import { isEntityId, isEssayId, isSourceId } from '@/domain/slug'
+import { isEntityId, isEssayId, isSlug, isSourceId } from '@/domain/slug'
+import { checkText } from './checkText'
 import { apparatusSchema } from './essaySchemas'
+import { NOT_AN_ID } from './fieldSchemas'
 import { hikeSchema } from './hikeSchema'
 import { itinerarySchema } from './itinerarySchema'
 import { basemapSchema, sourcesSchema, waymarksSchema } from './mapSchemas'
@@ -15,10 +17,9 @@ const BELONGS = /^(?:(essays)\/([^/]+)\.md|(apparatus|places|dishes|ingredients|
 const TRACK = /^hikes\/([^/]+\.(?:gpx|geojson))$/u
 const SINGLE_FILES = ['sources.yaml', 'waymarks.yaml', 'basemap/basemap.yaml']
 const ASIDE = ['README.md', 'LICENSE.md']
-const NOT_AN_ID = 'must be an id: lower-case letters, digits and single hyphens'
 
-/** Parse every file by itself; problems of one do not hide those of another. */
-export function parseContent(files: readonly ContentFile[], problems: Problem[], report: Report): Content {
+/** Parse every file by itself; problems of one do not hide those of another. `shown` is the folder as problems name it. */
+export function parseContent(files: readonly ContentFile[], shown: string, problems: Problem[], report: Report): Content {
   const { parse, malformed } = createFileParser(problems, report)
   const essays: EssayFile[] = []
   const apparatus: ApparatusFile[] = []
@@ -28,16 +29,27 @@ export function parseContent(files: readonly ContentFile[], problems: Problem[],
   const tracks = new Map<string, ContentFile>()
   const entityFiles = new Map<string, ContentFile[]>()
   const essayFiles = new Map<string, ContentFile>()
+  const misnamed = new Map<string, string>()
 
-  function parseNamed(file: ContentFile, folder: string, id: string): void {
+  // A malformed name is said once, and what stands in the file is checked under the id that was meant.
+  function idOf(file: ContentFile, name: string): string {
+    if (isSlug(name))
+      return name
+    report(file, [], `the file name ${NOT_AN_ID}, at most 64`)
+    const id = misnamed.get(name) ?? meantId(name, misnamed.size + 1)
+    misnamed.set(name, id)
+    return id
+  }
+
+  function parseNamed(file: ContentFile, folder: string, name: string): void {
+    const id = idOf(file, name)
     if (folder === 'essays')
       essayFiles.set(id, file)
     else if (folder !== 'apparatus' && folder !== 'itineraries' && folder !== 'hikes')
       entityFiles.set(id, [...entityFiles.get(id) ?? [], file])
-    if (!isEntityId(id) || !isEssayId(id)) {
-      report(file, [], `the file name ${NOT_AN_ID}, at most 64`)
-    }
-    else if (folder === 'essays') {
+    if (!isEntityId(id) || !isEssayId(id) || !checkText(file, problems))
+      return
+    if (folder === 'essays') {
       essays.push(...present(parseEssay(file, id, parse, report)))
     }
     else if (folder === 'apparatus') {
@@ -59,10 +71,9 @@ export function parseContent(files: readonly ContentFile[], problems: Problem[],
 
   function parseSingle<Schema extends GenericSchema>(name: string, schema: Schema): Parsed<InferOutput<Schema>> | null {
     const file = files.find(file => file.name === name)
-    const folder = files[0]?.path.slice(0, -files[0].name.length) ?? ''
     if (!file)
-      problems.push({ file: folder + name, line: 1, path: '', message: 'this file is missing' })
-    const value = file && parse(file, schema)
+      problems.push({ file: `${shown}/${name}`, line: 1, path: '', message: 'this file is missing' })
+    const value = file && checkText(file, problems) ? parse(file, schema) : undefined
     return file && value !== undefined ? { file, value } : null
   }
 
@@ -71,9 +82,9 @@ export function parseContent(files: readonly ContentFile[], problems: Problem[],
     const [, track] = TRACK.exec(file.name) ?? []
     if (folder !== undefined && id !== undefined)
       parseNamed(file, folder, id)
-    else if (track !== undefined)
+    else if (track !== undefined && checkText(file, problems))
       tracks.set(track, file)
-    else if (!SINGLE_FILES.includes(file.name) && !ASIDE.includes(file.name))
+    else if (track === undefined && !SINGLE_FILES.includes(file.name) && !ASIDE.includes(file.name))
       report(file, [], 'no file of this name belongs here')
   }
   const sources = parseSingle('sources.yaml', sourcesSchema)
@@ -83,9 +94,13 @@ export function parseContent(files: readonly ContentFile[], problems: Problem[],
     if (sources)
       report(sources.file, [id], NOT_AN_ID)
   }
-  const isWhole = malformed.length === 0 && sources !== null && waymarks !== null && basemap !== null
+  const isWhole = malformed.length === 0 && files.every(({ flaw }) => flaw === null) && sources !== null && waymarks !== null && basemap !== null
     && essays.length === essayFiles.size && entities.length === [...entityFiles.values()].flat().length
   return { essays, apparatus, entities, itineraries, hikes, tracks, sources, waymarks, basemap, entityFiles, essayFiles, malformed, isWhole }
+}
+
+function meantId(name: string, nth: number): string {
+  return name.toLowerCase().replace(/[^a-z0-9]+/gu, ' ').slice(0, 64).trim().replaceAll(' ', '-') || `unnamed-${nth}`
 }
 
 function present<Of>(one: Of | undefined): readonly Of[] {

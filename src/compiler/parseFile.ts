@@ -1,19 +1,20 @@
-import type { GenericSchema, InferOutput } from 'valibot'
+import type { GenericSchema, InferOutput, SafeParseResult } from 'valibot'
 import type { ContentFile } from './contentFile'
 import type { Problem, Report } from './problem'
-import type { SalvagedQuote } from './salvage'
+import type { Salvage } from './salvage'
 import * as v from 'valibot'
 import { describeIssue } from './describeIssue'
 import { readYaml } from './readYaml'
-import { salvageQuotes } from './salvage'
+import { salvage } from './salvage'
 
 /** Parse one file, or the YAML at the head of one, against a schema; undefined where it does not fit. */
 export type ParseFile = <Schema extends GenericSchema>(file: ContentFile, schema: Schema, head?: string) => InferOutput<Schema> | undefined
 
-/** A file that does not fit its schema, and the quotes that could still be read from it. */
-export interface MalformedFile {
+/** A file that does not fit its schema, and what of it can be checked all the same. */
+export interface MalformedFile extends Salvage {
   readonly file: ContentFile
-  readonly quotes: readonly SalvagedQuote[]
+  /** False where its YAML is broken: what was read of it may be cut off. */
+  readonly isReadable: boolean
 }
 
 /** A parser that reports what does not fit and keeps a list of the files it refused. */
@@ -22,18 +23,30 @@ export function createFileParser(problems: Problem[], report: Report): { readonl
   return {
     malformed,
     parse: (file, schema, head) => {
-      const { value, isSound } = readYaml(file, head ?? file.text, head === undefined ? 0 : 1, problems)
-      if (isSound) {
-        const result = v.safeParse(schema, value)
-        if (result.success)
-          return result.output
-        for (const issue of result.issues) {
-          const { path, message } = describeIssue(issue)
-          report(file, path, message)
-        }
+      const { value, isSound } = file.flaw === null ? readYaml(file, head ?? file.text, head === undefined ? 0 : 1, problems) : { value: undefined, isSound: false }
+      const result = isSound ? parseKnown(file, schema, value, report) : null
+      if (result?.success)
+        return result.output
+      for (const issue of result?.issues ?? []) {
+        const { path, message } = describeIssue(issue)
+        report(file, path, message)
       }
-      malformed.push({ file, quotes: salvageQuotes(value) })
+      malformed.push({ file, isReadable: isSound, ...salvage(value) })
       return undefined
     },
   }
+}
+
+// Of the keys that do not belong into a block a strict schema names only the first: each is reported and taken out.
+function parseKnown<Schema extends GenericSchema>(file: ContentFile, schema: Schema, value: unknown, report: Report): SafeParseResult<Schema> {
+  const result = v.safeParse(schema, value)
+  const unknown = result.issues?.filter(({ type, expected }) => type === 'strict_object' && expected === 'never') ?? []
+  for (const issue of unknown) {
+    const { path, message } = describeIssue(issue)
+    report(file, path, message)
+    const last = issue.path?.at(-1)
+    if (last?.type === 'object')
+      Reflect.deleteProperty(last.input, last.key)
+  }
+  return unknown.length === 0 ? result : parseKnown(file, schema, value, report)
 }

@@ -1,5 +1,6 @@
 import type { Span } from '@/domain/essay'
 import type { TrackVertex } from '@/domain/hike'
+import type { LatLng } from '@/domain/position'
 import type { Anchor, Quote } from '@/domain/quote'
 import type { AnchoredEssay } from './anchoredEssay'
 import type { Content, EntityFile, HikeFile } from './content'
@@ -7,8 +8,10 @@ import type { ContentFile } from './contentFile'
 import type { StoryItemYaml, WaypointPlaceYaml } from './hikeSchema'
 import type { Report, ValuePath } from './problem'
 import { passageOf } from '@/domain/passage'
+import { isInside } from '@/domain/position'
 import { anchorAll } from '@/domain/quote'
-import { lineOf, readTrackFile } from './trackFile'
+import { mentionsOf } from './anchoredEssay'
+import { measureTrack, readTrackFile } from './trackFile'
 
 /** What an item of a story reads, and where in it the spot is named. */
 export interface Stretch extends Anchor {
@@ -45,7 +48,7 @@ export function placeHikes(content: Content, essays: readonly AnchoredEssay[], r
     needPlace(file, ['summit'], value.summit)
     value.places.forEach((id, at) => needPlace(file, ['places', at], id))
     const track = placeTrack(hike)
-    const length = track && lineOf(track).length
+    const length = track && measureTrack(track).length
     const ids = new Set<string>()
     const stretches = value.story.map((item, at) => {
       const path = ['story', at]
@@ -60,6 +63,10 @@ export function placeHikes(content: Content, essays: readonly AnchoredEssay[], r
     return { hike, stretches, track }
   }
 
+  function isOffMap(at: LatLng): boolean {
+    return content.basemap !== null && !isInside(content.basemap.value.bounds, at)
+  }
+
   function placeTrack({ file, value: { track } }: HikeFile): readonly TrackVertex[] | null {
     const found = track && content.tracks.get(track.file)
     if (track && !found)
@@ -67,23 +74,26 @@ export function placeHikes(content: Content, essays: readonly AnchoredEssay[], r
     const points = found ? readTrackFile(found) : null
     if (found && typeof points === 'string')
       report(found, [], points)
-    const bounds = content.basemap?.value.bounds
-    if (found && bounds && Array.isArray(points) && points.some(([lng, lat]) => lat < bounds.south || lat > bounds.north || lng < bounds.west || lng > bounds.east))
-      report(found, [], 'leaves the map')
-    return typeof points === 'string' ? null : points
+    if (points === null || typeof points === 'string')
+      return null
+    const outside = points.findIndex(([lng, lat]) => isOffMap({ lat, lng }))
+    const [lng, lat] = points[outside] ?? []
+    if (found && outside >= 0)
+      report(found, [], `leaves the map at point ${outside + 1}, ${lat}, ${lng}`)
+    return points
   }
 
   function checkPlace(file: ContentFile, path: ValuePath, at: WaypointPlaceYaml, length: number | null): void {
-    const bounds = content.basemap?.value.bounds
     if (at.type === 'along' && length === null)
       report(file, path, 'stands along a track, and there is none')
     else if (at.type === 'along' && length !== null && at.metres > length)
       report(file, [...path, 'metres'], `the track is only ${Math.floor(length)} metres long`)
-    if (at.type === 'spot' && bounds && (at.lat < bounds.south || at.lat > bounds.north || at.lng < bounds.west || at.lng > bounds.east))
+    if (at.type === 'spot' && isOffMap(at))
       report(file, path, 'lies outside the map')
   }
 
-  function findItem(file: ContentFile, path: ValuePath, item: StoryItemYaml, { file: { id, paragraphs }, paragraphs: anchored }: AnchoredEssay): readonly Stretch[] {
+  function findItem(file: ContentFile, path: ValuePath, item: StoryItemYaml, essay: AnchoredEssay): readonly Stretch[] {
+    const { id, paragraphs } = essay.file
     const find = (at: ValuePath, quote: Quote): readonly Anchor[] => {
       const found = anchorAll(paragraphs, quote)
       if (found.length !== 1)
@@ -93,10 +103,11 @@ export function placeHikes(content: Content, essays: readonly AnchoredEssay[], r
     if (item.type === 'backstory') {
       const whole = item.paragraphs.flatMap((quote, at) => find([...path, 'paragraphs', at], quote))
         .map(({ paragraph, start, end }) => ({ paragraph, start: 0, end: paragraphs[paragraph - 1]?.length ?? 0, mark: { start, end } }))
-      const named = new Set<string>(whole.flatMap(({ paragraph }) => anchored[paragraph - 1]?.mentions.map(({ what }) => what) ?? []))
       item.elsewhere.forEach((place, at) => {
         needPlace(file, [...path, 'elsewhere', at], place)
-        if (whole.length === item.paragraphs.length && entities.get(place)?.type === 'place' && !named.has(place))
+        const entity = entities.get(place)
+        const mentions = entity?.type === 'place' ? mentionsOf(entity, essay) : undefined
+        if (whole.length === item.paragraphs.length && mentions && !mentions.some(({ paragraph }) => whole.some(read => read.paragraph === paragraph)))
           report(file, [...path, 'elsewhere', at], `${place} is not mentioned in these paragraphs`)
       })
       return whole

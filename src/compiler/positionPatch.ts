@@ -26,8 +26,7 @@ function changePlace({ subject, at, accuracy, method, sources }: ProposedPositio
   const start = lineOf(subject.file, subject.path) - 1
   if (lines[start] !== 'position:')
     return []
-  const length = lines.slice(start + 1).findIndex(line => /^[^\s#]/u.test(line))
-  const end = length < 0 ? lines.length : start + 1 + length
+  const end = endOfBlock(lines, start)
   return [{ start, end, lines: [
     'position:',
     '  type: point',
@@ -45,8 +44,7 @@ function changePlace({ subject, at, accuracy, method, sources }: ProposedPositio
 function changeWaymark({ subject, at, accuracy, sources }: ProposedPosition): readonly LineChange[] {
   const lines = linesOf(subject)
   const start = lineOf(subject.file, subject.path) - 1
-  const length = lines.slice(start + 1).findIndex(line => /^[^\s#]/u.test(line))
-  const end = length < 0 ? lines.length : start + 1 + length
+  const end = endOfBlock(lines, start)
   const fresh = new Map([
     ['lat', degrees(at.lat)], ['lng', degrees(at.lng)], ['accuracy', String(accuracy)], ['approximate', 'false'], ['sources', `[${sources.join(', ')}]`],
   ])
@@ -57,6 +55,15 @@ function changeWaymark({ subject, at, accuracy, sources }: ProposedPosition): re
     return value === undefined ? [] : [{ start: start + nth, end: start + nth + 1, lines: [`  ${key}: ${value}`] }]
   })
   return fresh.size === 0 ? changes : []
+}
+
+// Empty lines and comments at the margin, just above what comes next, belong to that.
+function endOfBlock(lines: readonly string[], start: number): number {
+  const length = lines.slice(start + 1).findIndex(line => /^[^\s#]/u.test(line))
+  let end = length < 0 ? lines.length : start + 1 + length
+  while (end > start + 1 && /^(?:#|\s*$)/u.test(lines[end - 1] ?? ''))
+    end -= 1
+  return end
 }
 
 // Without the empty line that a final line end would make.

@@ -1,7 +1,9 @@
 import type { Content } from './content'
 import type { ContentFile } from './contentFile'
 import type { ProposedPosition } from './positionPatch'
+import type { ValuePath } from './problem'
 import type { LineChange } from './unifiedDiff'
+import { lineOf } from './contentLines'
 import { changePosition } from './positionPatch'
 import { unifiedDiff } from './unifiedDiff'
 
@@ -13,26 +15,36 @@ export interface NewSource {
   readonly date: string | null
 }
 
-/** One patch that makes the proposals true, the source they cite included; empty where none can be written. */
-export function patchOf(content: Content, proposals: readonly ProposedPosition[], source: NewSource): string {
-  const changes = new Map<ContentFile, LineChange[]>()
-  for (const proposal of proposals) {
-    const fresh = changePosition(proposal)
-    if (fresh.length > 0)
-      changes.set(proposal.subject.file, [...changes.get(proposal.subject.file) ?? [], ...fresh])
-  }
-  if (changes.size === 0)
-    return ''
-  return [
-    ...sourcePatch(content, source),
-    ...[...changes].map(([file, list]) => unifiedDiff(file.path, file.text, [...list].sort((a, b) => a.start - b.start))),
-  ].join('')
+/** What an editor can accept with one command, and what has to be done by hand. */
+export interface ProposalPatch {
+  /** Makes the proposals true, the source they cite included; empty where none can be written. */
+  readonly text: string
+  /** A line for each file that cannot be patched. */
+  readonly byHand: readonly string[]
 }
 
-function sourcePatch({ sources }: Content, { id, title, url, date }: NewSource): readonly string[] {
-  if (!sources || id in sources.value)
-    return []
-  const end = sources.file.text.replace(/\n$/u, '').split('\n').length
-  const lines = [`${id}:`, `  title: ${title}`, `  url: ${url ?? 'null'}`, `  date: ${date === null ? 'null' : `'${date}'`}`, '  quality: web']
-  return [unifiedDiff(sources.file.path, sources.file.text, [{ start: end, end, lines }])]
+/** The patch for `proposals`. */
+export function patchOf({ sources }: Content, proposals: readonly ProposedPosition[], source: NewSource): ProposalPatch {
+  const changes = new Map<ContentFile, LineChange[]>()
+  const byHand: string[] = []
+  const change = (file: ContentFile, path: ValuePath, fresh: readonly LineChange[]): void => {
+    if (file.isVerbatim && fresh.length > 0)
+      changes.set(file, [...changes.get(file) ?? [], ...fresh])
+    else
+      byHand.push(`${file.path}:${lineOf(file, path)} cannot be patched: ${file.isVerbatim ? 'its position is not written one key a line' : 'save it without a byte order mark, each line ended by a line feed alone'}`)
+  }
+  if (sources && proposals.length > 0 && !(source.id in sources.value))
+    change(sources.file, [], addSource(sources.file, source))
+  for (const proposal of proposals)
+    change(proposal.subject.file, proposal.subject.path, changePosition(proposal))
+  const isOnlySource = [...changes.keys()].every(file => file === sources?.file)
+  return {
+    text: isOnlySource ? '' : [...changes].map(([file, list]) => unifiedDiff(file.path, file.text, [...list].sort((a, b) => a.start - b.start))).join(''),
+    byHand,
+  }
+}
+
+function addSource(file: ContentFile, { id, title, url, date }: NewSource): readonly LineChange[] {
+  const end = file.text.replace(/\n$/u, '').split('\n').length
+  return [{ start: end, end, lines: [`${id}:`, `  title: ${title}`, `  url: ${url ?? 'null'}`, `  date: ${date === null ? 'null' : `'${date}'`}`, '  quality: web'] }]
 }

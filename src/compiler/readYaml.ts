@@ -1,6 +1,7 @@
+import type { Document } from 'yaml'
 import type { ContentFile } from './contentFile'
 import type { Problem } from './problem'
-import { LineCounter, parseDocument } from 'yaml'
+import { LineCounter, parseDocument, visit } from 'yaml'
 
 /** What could be read, and whether all of it could. */
 export interface ReadYaml {
@@ -12,17 +13,32 @@ export interface ReadYaml {
 export function readYaml(file: ContentFile, yaml: string, linesBefore: number, problems: Problem[]): ReadYaml {
   const lineCounter = new LineCounter()
   const document = parseDocument(yaml, { lineCounter, prettyErrors: false })
-  const faults = [...document.errors, ...document.warnings]
-  for (const fault of faults) {
-    const line = lineCounter.linePos(fault.pos[0]).line + linesBefore
-    problems.push({ file: file.path, line, path: '', message: `not valid YAML: ${fault.message}` })
+  const report = (offset: number, message: string): void => {
+    problems.push({ file: file.path, line: lineCounter.linePos(offset).line + linesBefore, path: '', message })
   }
+  const faults = [...document.errors, ...document.warnings]
+  for (const { pos: [offset], message } of faults)
+    report(offset, `not valid YAML: ${message}`)
   try {
     return { value: document.toJS(), isSound: faults.length === 0 }
   }
   catch (error) {
-    if (faults.length === 0)
-      problems.push({ file: file.path, line: linesBefore + 1, path: '', message: `not usable YAML: ${error instanceof Error ? error.message : String(error)}` })
+    const dangling = danglingAliases(document)
+    for (const { offset, name } of dangling)
+      report(offset, `not usable YAML: the alias *${name} names nothing above it`)
+    if (faults.length + dangling.length === 0)
+      report(0, `not usable YAML: ${error instanceof Error ? error.message : String(error)}`)
     return { value: undefined, isSound: false }
   }
+}
+
+function danglingAliases(document: Document.Parsed): readonly { readonly offset: number, readonly name: string }[] {
+  const dangling: { offset: number, name: string }[] = []
+  visit(document, {
+    Alias: (_, alias) => {
+      if (!alias.resolve(document))
+        dangling.push({ offset: alias.range?.[0] ?? 0, name: alias.source })
+    },
+  })
+  return dangling
 }

@@ -2,6 +2,7 @@ import type { NamedCheck } from '@/domain/fieldCheckFile'
 import type { Content } from './content'
 import type { LocatedSubject } from './locatedSubjects'
 import type { ProposedPosition } from './positionPatch'
+import { chinaDate } from '@/domain/daylight'
 import { distanceMetres } from '@/domain/distance'
 import { lineOf } from './contentLines'
 import { describeSubject, describeWay } from './findingText'
@@ -15,17 +16,18 @@ export function reviewField(content: Content, checks: readonly NamedCheck[]): re
   const proposals = new Map<string, ProposedPosition>()
   for (const { check } of sorted) {
     const subject = check.subject.type === 'place' ? subjects.get(check.subject.id) : undefined
-    if (subject && subject.type !== 'line' && !proposals.has(subject.id) && Math.ceil(check.accuracy) < (subject.doubt ?? Infinity))
+    if (subject && subject.type !== 'line' && !proposals.has(subject.id) && wholeMetres(check.accuracy) < (subject.doubt ?? Infinity))
       proposals.set(subject.id, propose(subject, check))
   }
-  const days = checks.map(({ check }) => day(check.takenAt)).sort()
+  const days = checks.map(({ check }) => chinaDate(check.takenAt)).sort()
   const patch = patchOf(content, [...proposals.values()], { id: 'field-check', title: '访客到场核对', url: null, date: days.at(-1) ?? null })
   return [
     ...sorted.map(({ check, name }) => `${describePresent(content, subjects, { check, name })}; measured ${describeMeasure(check)}${describeApart(subjects, check)}`),
     checks.length === 1 ? '1 field check' : `${checks.length} field checks`,
-    ...patch === ''
+    ...patch.byHand,
+    ...patch.text === ''
       ? ['Nothing to accept.']
-      : ['', 'To accept: save the patch below, delete what you do not want, and run "git apply FILE".', '', patch],
+      : ['', 'To accept: save the patch below, delete what you do not want, and run "git apply FILE".', '', patch.text],
   ]
 }
 
@@ -47,7 +49,7 @@ function describePresent({ entities, hikes }: Content, subjects: ReadonlyMap<str
 }
 
 function describeMeasure({ at, accuracy, fixes, takenAt }: NamedCheck['check']): string {
-  return `${at.lat.toFixed(5)}, ${at.lng.toFixed(5)} ±${Math.ceil(accuracy)} m (${fixes} ${fixes === 1 ? 'reading' : 'readings'}, ${day(takenAt)})`
+  return `${at.lat.toFixed(5)}, ${at.lng.toFixed(5)} ±${wholeMetres(accuracy)} m (${fixes} ${fixes === 1 ? 'reading' : 'readings'}, ${chinaDate(takenAt)})`
 }
 
 function describeApart(subjects: ReadonlyMap<string, LocatedSubject>, { subject, at }: NamedCheck['check']): string {
@@ -61,15 +63,16 @@ function propose(subject: LocatedSubject, { at, accuracy, fixes, takenAt }: Name
   return {
     subject,
     at,
-    accuracy: Math.ceil(accuracy),
+    accuracy: wholeMetres(accuracy),
     method: {
-      zh: `访客 ${day(takenAt)} 到场用手机测得，取 ${fixes} 次定位的平均。`,
-      en: `Measured on the spot by a visitor's phone on ${day(takenAt)}, the average of ${fixes} ${fixes === 1 ? 'reading' : 'readings'}.`,
+      zh: `访客 ${chinaDate(takenAt)} 到场用手机测得，取 ${fixes} 次定位的平均。`,
+      en: `Measured on the spot by a visitor's phone on ${chinaDate(takenAt)}, the average of ${fixes} ${fixes === 1 ? 'reading' : 'readings'}.`,
     },
     sources: ['field-check', ...subject.sources.filter(id => id !== 'field-check')],
   }
 }
 
-function day(takenAt: number): string {
-  return new Date(takenAt).toISOString().slice(0, 10)
+// What a phone calls exact is still a point of some size.
+function wholeMetres(accuracy: number): number {
+  return Math.max(1, Math.ceil(accuracy))
 }

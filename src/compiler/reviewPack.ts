@@ -21,7 +21,8 @@ export function reviewPack(content: Content, { features, date }: PackNames): rea
   return [
     ...findings.flatMap(describe),
     `${features.length} names in the pack; ${findings.filter(({ candidates }) => candidates.length > 0).length} of ${subjects.length} places and waymarks have a candidate, ${findings.filter(({ beyond }) => beyond).length} only beyond their doubt.`,
-    ...patch === ''
+    ...patch.byHand,
+    ...patch.text === ''
       ? ['Nothing to accept.']
       : [
           '',
@@ -29,7 +30,7 @@ export function reviewPack(content: Content, { features, date }: PackNames): rea
           'To accept: save the patch below, delete what you do not want, and run "git apply FILE".',
           'What is taken from OpenStreetMap stays under its licence, the ODbL: say so in the LICENSE.md of the content.',
           '',
-          patch,
+          patch.text,
         ],
   ]
 }

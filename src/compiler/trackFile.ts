@@ -20,7 +20,7 @@ export function readTrackFile({ name, text }: ContentFile): readonly TrackVertex
 }
 
 /** The line of a track, measured. */
-export function lineOf(points: readonly TrackVertex[]): MeasuredLine {
+export function measureTrack(points: readonly TrackVertex[]): MeasuredLine {
   return measureLine([points.map(([lng, lat]) => ({ lat, lng }))])
 }
 
@@ -31,10 +31,13 @@ function gpxLines(xml: string): Lines | string {
     return 'must not have a document type'
   try {
     const root = new DOMParser({ onError: fail }).parseFromString(xml, 'application/xml').documentElement
-    return [...root?.getElementsByTagNameNS('*', 'trk') ?? []].map(track =>
+    const tracks = [...root?.getElementsByTagNameNS('*', 'trk') ?? []]
+    if (tracks.length === 0 && root?.getElementsByTagNameNS('*', 'rte').length)
+      return 'holds a route, which is a plan, and no track, which somebody walked'
+    return tracks.map(track =>
       [...track.getElementsByTagNameNS('*', 'trkpt')].map(point => [
-        Number(point.getAttribute('lon') ?? Number.NaN),
-        Number(point.getAttribute('lat') ?? Number.NaN),
+        numberIn(point.getAttribute('lon')),
+        numberIn(point.getAttribute('lat')),
         height(point.getElementsByTagNameNS('*', 'ele').item(0)?.textContent),
       ] as const))
   }
@@ -48,8 +51,13 @@ function fail(level: string, message: string): void {
     throw new Error(message)
 }
 
+// The number of an empty text would be 0.
+function numberIn(text: string | null | undefined): number {
+  return Number(text?.trim() || Number.NaN)
+}
+
 function height(text: string | null | undefined): number | null {
-  const metres = Number(text?.trim() || Number.NaN)
+  const metres = numberIn(text)
   return Number.isFinite(metres) ? metres : null
 }
 
@@ -69,9 +77,11 @@ function linesIn(value: unknown): Lines {
     return value.features.flatMap(linesIn)
   if ('geometry' in value)
     return linesIn(value.geometry)
-  return 'type' in value && value.type === 'LineString' && 'coordinates' in value && Array.isArray(value.coordinates)
-    ? [value.coordinates.map(vertex)]
-    : []
+  if (!('type' in value && 'coordinates' in value && Array.isArray(value.coordinates)))
+    return []
+  if (value.type === 'MultiLineString')
+    return [value.coordinates.flat().map(vertex)]
+  return value.type === 'LineString' ? [value.coordinates.map(vertex)] : []
 }
 
 function vertex(position: unknown): TrackVertex {

@@ -10,20 +10,24 @@ const CONTEXT = 3
 /** A patch that `git apply` takes; changes come in order and do not overlap, equal lines at their ends are not repeated. */
 export function unifiedDiff(path: string, text: string, changes: readonly LineChange[]): string {
   const lines = text.replace(/\n$/u, '').split('\n')
+  const last = lines.length - 1
+  const isOpen = !text.endsWith('\n')
+  const stored = isOpen ? lines.with(last, `${lines[last]}\n\\ No newline at end of file`) : lines
   const trimmed = changes.map(change => trim(lines, change)).filter(({ start, end, lines: fresh }) => end > start || fresh.length > 0)
+    .map(change => isOpen ? withLastLine(lines, change) : change)
   let grown = 0
   const hunks = joined(trimmed).map((group) => {
     const first = Math.max(0, (group[0]?.start ?? 0) - CONTEXT)
-    const last = Math.min(lines.length, (group.at(-1)?.end ?? 0) + CONTEXT)
+    const beyond = Math.min(lines.length, (group.at(-1)?.end ?? 0) + CONTEXT)
     const body: string[] = []
     let at = first
     for (const { start, end, lines: fresh } of group) {
-      body.push(...lines.slice(at, start).map(line => ` ${line}`), ...lines.slice(start, end).map(line => `-${line}`), ...fresh.map(line => `+${line}`))
+      body.push(...stored.slice(at, start).map(line => ` ${line}`), ...stored.slice(start, end).map(line => `-${line}`), ...fresh.map(line => `+${line}`))
       at = end
     }
-    body.push(...lines.slice(at, last).map(line => ` ${line}`))
+    body.push(...stored.slice(at, beyond).map(line => ` ${line}`))
     const growth = group.reduce((sum, { start, end, lines: fresh }) => sum + fresh.length - (end - start), 0)
-    const head = `@@ -${first + 1},${last - first} +${first + 1 + grown},${last - first + growth} @@`
+    const head = `@@ -${first + 1},${beyond - first} +${first + 1 + grown},${beyond - first + growth} @@`
     grown += growth
     return [head, ...body].join('\n')
   })
@@ -37,6 +41,12 @@ function trim(lines: readonly string[], { start, end, lines: fresh }: LineChange
   while (from < to && rest.length > 0 && lines[to - 1] === rest.at(-1))
     [to, rest] = [to - 1, rest.slice(0, -1)]
   return { start: from, end: to, lines: rest }
+}
+
+// What is put after a last line without a line end gives it one, so that line changes, too.
+function withLastLine(lines: readonly string[], change: LineChange): LineChange {
+  const start = Math.min(change.start, lines.length - 1)
+  return change.end < lines.length ? change : { start, end: change.end, lines: [...lines.slice(start, change.start), ...change.lines] }
 }
 
 /** Changes whose contexts touch belong into one hunk. */

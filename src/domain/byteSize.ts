@@ -4,6 +4,6 @@ export function byteSize(bytes: number): string {
     return `${Math.round(bytes)} B`
   if (bytes < 999_500)
     return `${Math.round(bytes / 1000)} kB`
-  const [value, unit] = bytes < 999_950_000 ? [bytes / 1e6, 'MB'] : [bytes / 1e9, 'GB']
+  const [value, unit] = bytes < 999_500_000 ? [bytes / 1e6, 'MB'] : [bytes / 1e9, 'GB']
   return `${value < 99.95 ? value.toFixed(1) : Math.round(value)} ${unit}`
 }

@@ -33,6 +33,8 @@ export interface DietClaim {
   readonly flag: DietFlag
   readonly claim: 'contains' | 'may-contain'
   readonly basis: DishBasis
+  /** Left out where no source says it in so many words. */
+  readonly sources?: readonly SourceId[]
 }
 
 /** Another name of a dish, with where it was read. */

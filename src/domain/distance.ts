@@ -24,7 +24,7 @@ export interface Length {
   readonly unit: 'm' | 'km'
 }
 
-/** Round metres to what can be said of them: fifties below a kilometre, then tenths, from ten kilometres whole ones. */
+/** Round metres to what can be said of them: tens below a hundred, fifties below a kilometre, then tenths of one, from ten kilometres whole ones. */
 export function roundLength(metres: number): Length {
   const step = metres < 100 ? 10 : 50
   const rounded = Math.round(metres / step) * step

@@ -43,6 +43,8 @@ export interface PlaceBrief extends EntityBase {
   readonly position: Position
   /** Town or county in words, `null` where unknown. */
   readonly admin: Bilingual | null
+  /** True where its spot, or the town and county in words, says that it lies beyond the county; left out everywhere else. */
+  readonly isOutside?: true
   /** Left out where no source gives any, which is nearly everywhere: unknown, not "always". */
   readonly hours?: OpeningHours
 }
@@ -68,6 +70,7 @@ export interface PersonBrief extends EntityBase {
   readonly dates: Bilingual | null
 }
 
+/** What lists, seals and cards need to know of anything that an essay mentions. */
 export type EntityBrief = PlaceBrief | DishBrief | IngredientBrief | PersonBrief
 
 /** The kind whose seal stands for `entity`. */

@@ -18,8 +18,6 @@ export interface EssayCredit {
   readonly photographs: string | null
   /** One sentence of the guide's own that says what the essay is about. */
   readonly summary: Bilingual
-  /** Titles by pinyin, for search and slugs. */
-  readonly pinyin: string
   readonly enTitle: string
 }
 

@@ -1,9 +1,10 @@
 import type { NamedCheck } from './fieldCheckFile'
 import type { Locale } from './locale'
+import { chinaClock, chinaDate } from './daylight'
 
-/** The time of day on the clocks of China, as `2026-04-18 09:05`. */
+/** Date and time on the clocks of China, as `2026-04-18 09:05`. */
 export function chinaTime(time: number): string {
-  return new Date(time + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ')
+  return `${chinaDate(time)} ${chinaClock(time)}`
 }
 
 /** Field checks as text for a message to the editor: a line for what, where, how sure and when. */

@@ -5,13 +5,14 @@ import type { Fact, Source } from './fact'
 import type { Hike, HikeBrief } from './hike'
 import type { Itinerary } from './itinerary'
 import type { Bilingual } from './locale'
-import type { LatLng, PositionEvidence } from './position'
+import type { Bounds, LatLng, PositionEvidence } from './position'
 import type { EntityId, EssayId } from './slug'
 
-/** A town, station, exit or office that only serves the map and the planner; no essay need mention it. */
+/** Kinds of waymark. */
 export const WAYMARK_KINDS = ['town', 'seat', 'station', 'exit', 'interchange', 'civic'] as const
 export type WaymarkKind = (typeof WAYMARK_KINDS)[number]
 
+/** A town, station, exit or office that only serves the map and the planner; no essay need mention it. */
 export interface Waymark {
   readonly id: string
   readonly kind: WaymarkKind
@@ -106,7 +107,7 @@ export interface BasemapLine {
   readonly points: readonly (readonly [lng: number, lat: number])[]
 }
 
-/** A mountain glyph: class 3 is high, 1 low hills; never an elevation. */
+/** A mountain glyph: rank 3 is high, 1 low hills; never an elevation. */
 export interface BasemapHill {
   readonly at: readonly [lng: number, lat: number]
   readonly rank: 1 | 2 | 3
@@ -116,8 +117,8 @@ export interface BasemapHill {
 export interface Basemap {
   readonly lines: readonly BasemapLine[]
   readonly hills: readonly BasemapHill[]
-  readonly bounds: { readonly south: number, readonly west: number, readonly north: number, readonly east: number }
-  readonly county: { readonly south: number, readonly west: number, readonly north: number, readonly east: number }
+  readonly bounds: Bounds
+  readonly county: Bounds
 }
 
 /** The guide's files by kind; each is one JSON document. */
@@ -131,6 +132,7 @@ export interface GuideFiles {
   /** `itineraries.json`: curated plans, in the order of their files. */
   readonly itineraries: readonly Itinerary[]
 }
+/** What a file of the guide is one of. */
 export type GuideFileKind = keyof GuideFiles
 
 /** What every file is wrapped in: `guide` is the version it belongs to, a hash of all content. */

@@ -17,19 +17,20 @@ export interface HandOver {
   readonly links: readonly HandOverLink[]
 }
 
-const COUNTY = '衡东县'
+/** The county that the guide is of. */
+export const COUNTY = '衡东县'
 /** The county's administrative code. */
 const COUNTY_CODE = '430424'
 const CALLER = 'hengdong-guide'
 
-type Destination = Pick<PlaceBrief, 'names' | 'position'>
+type Destination = Pick<PlaceBrief, 'names' | 'position' | 'isOutside'>
 
 /** The links for `place`. A WGS 84 spot names its datum where the app lets it; anything vaguer goes by name. */
-export function handOver({ names, position }: Destination): HandOver {
+export function handOver({ names, position, isOutside }: Destination): HandOver {
   const name = names.zh
   if (position.type === 'point')
     return { by: 'spot', links: MAP_APPS.map(app => ({ app, url: spotUrl(app, position.at, name) })) }
-  const inCounty = !(position.type === 'unknown' && position.because !== 'not-found')
+  const inCounty = !isOutside && !(position.type === 'unknown' && position.because !== 'not-found')
   return { by: 'name', links: MAP_APPS.map(app => ({ app, url: nameUrl(app, name, inCounty) })) }
 }
 

@@ -62,6 +62,7 @@ export interface Backstory extends StoryItemBase {
   readonly elsewhere: readonly EntityId[]
 }
 
+/** One item of the story, in the order in which the essay tells them. */
 export type StoryItem = StoryWaypoint | Backstory
 
 /** A point of a track; `height` in metres, null where the file has none. */

@@ -40,4 +40,3 @@ export const packIndexSchema = v.object({ format: v.literal(1), packs: v.array(m
 export type PackManifest = v.InferOutput<typeof packManifestSchema>
 export type MapPack = v.InferOutput<typeof mapPackSchema>
 export type PackIndex = v.InferOutput<typeof packIndexSchema>
-export type PackBounds = PackManifest['bounds']

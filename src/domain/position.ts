@@ -7,6 +7,14 @@ export interface LatLng {
   readonly lng: number
 }
 
+/** A box of the map, in degrees. */
+export interface Bounds {
+  readonly south: number
+  readonly west: number
+  readonly north: number
+  readonly east: number
+}
+
 /** A spot known to within `accuracy` metres: drawn as a solid seal. */
 export interface PointPosition {
   readonly type: 'point'
@@ -41,8 +49,8 @@ export interface UnknownPosition {
   readonly because: UnpinnedReason
 }
 
+/** Where a place is, as far as anybody knows. */
 export type Position = PointPosition | AreaPosition | LinePosition | UnknownPosition
-export type KnownPosition = Exclude<Position, UnknownPosition>
 
 /** How a position was found: in words, with the sources that are its evidence. */
 export interface PositionEvidence {
@@ -74,4 +82,9 @@ export function doubtMetres(position: Position): number | undefined {
     case 'unknown':
       return undefined
   }
+}
+
+/** True for a spot within `bounds` or on their edge. */
+export function isInside({ south, west, north, east }: Bounds, { lat, lng }: LatLng): boolean {
+  return lat >= south && lat <= north && lng >= west && lng <= east
 }

@@ -13,9 +13,6 @@ export interface Anchor extends Span {
   readonly paragraph: number
 }
 
-/** Why a quote names no single stretch: it stands nowhere, or in several places. */
-export type AnchorProblem = 'missing' | 'ambiguous'
-
 /** Every place where `quote` stands in `paragraphs`, in reading order; overlapping ones count. */
 export function anchorAll(paragraphs: readonly string[], { exact, prefix = '', suffix = '' }: Quote): readonly Anchor[] {
   const needle = prefix + exact + suffix
@@ -29,12 +26,4 @@ export function anchorAll(paragraphs: readonly string[], { exact, prefix = '', s
     }
     return found
   })
-}
-
-/** Find the one stretch of `paragraphs` that `quote` names. */
-export function anchor(paragraphs: readonly string[], quote: Quote): Anchor | AnchorProblem {
-  const [first, second] = anchorAll(paragraphs, quote)
-  if (first === undefined)
-    return 'missing'
-  return second === undefined ? first : 'ambiguous'
 }

@@ -1,5 +1,6 @@
 import type { Span } from './essay'
 import type { SearchSentence } from './guide'
+import { correctText } from './corrected'
 
 const BREAK = '\n'
 
@@ -109,11 +110,9 @@ function lastAtMost(sorted: readonly number[], value: number): number {
 }
 
 /** Wherever `word` stands in a sentence, as offsets into the printed text. */
-function places({ text, corrected }: SearchSentence, word: string): readonly Span[] {
+function places({ text, corrected, errata }: SearchSentence, word: string): readonly Span[] {
   const printed = occurrences(text, word)
-  if (corrected === null || corrected.length === text.length)
-    return merge([...printed, ...occurrences(corrected ?? '', word)])
-  return printed.length > 0 ? printed : [differing(text, corrected)]
+  return corrected === null ? printed : merge([...printed, ...occurrences(corrected, word).map(correctText(text, errata).printed)])
 }
 
 function occurrences(text: string, word: string): readonly Span[] {
@@ -125,15 +124,4 @@ function occurrences(text: string, word: string): readonly Span[] {
 
 function merge(spans: readonly Span[]): readonly Span[] {
   return [...new Map(spans.map(span => [span.start, span])).values()].sort((a, b) => a.start - b.start)
-}
-
-/** The stretch of `printed` outside which both are the same. */
-function differing(printed: string, corrected: string): Span {
-  let start = 0
-  while (start < printed.length && printed[start] === corrected[start])
-    start += 1
-  let end = printed.length
-  while (end > start && printed[end - 1] === corrected[corrected.length - (printed.length - end) - 1])
-    end -= 1
-  return { start, end }
 }

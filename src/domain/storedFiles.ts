@@ -51,7 +51,7 @@ export function storedItems(files: readonly StoredFile[]): readonly StoredItem[]
   })
 }
 
-/** True only when at least one file was checked and every file and every pack proved whole. */
-export function isProven(files: readonly StoredFile[], packs: readonly PackState[]): boolean {
-  return files.length > 0 && files.every(({ state }) => state === 'whole') && packs.every(({ state }) => state === 'whole')
+/** True only when at least one file was checked and every file proved whole. */
+export function isProven(files: readonly StoredFile[]): boolean {
+  return files.length > 0 && files.every(({ state }) => state === 'whole')
 }

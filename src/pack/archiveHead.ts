@@ -1,4 +1,4 @@
-import type { PackBounds } from '@/domain/mapPack'
+import type { Bounds } from '@/domain/position'
 import type { ArchiveLayout } from './archiveLayout'
 import { gzipSync } from 'node:zlib'
 import { Compression, TileType } from 'pmtiles'
@@ -7,7 +7,7 @@ import { buildDirectories } from './directory'
 
 /** What an archive says of itself. */
 export interface ArchiveAbout {
-  readonly bounds: PackBounds
+  readonly bounds: Bounds
   readonly minZoom: number
   readonly maxZoom: number
   readonly metadata: unknown

@@ -53,7 +53,7 @@ export async function makePack(source: PackSource, { from, area, out }: PackArgu
     date: packDate(replicated, from),
     source: source.name,
     bounds: area.bounds,
-    minZoom: 0,
+    minZoom: plan.minZoom,
     maxZoom: plan.maxZoom,
     tiles: plan.tiles.length,
     attribution: ATTRIBUTION,

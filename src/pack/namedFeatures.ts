@@ -6,6 +6,7 @@ import { Compression, tileIdToZxy } from 'pmtiles'
 import { fileSource } from './fileSource'
 import { findTiles } from './findTiles'
 import { openArchive } from './openArchive'
+import { SourceProblem } from './sourceProblem'
 import { tilesWithin } from './tilesWithin'
 
 /** Something with a Chinese name on the map of a pack. */
@@ -37,9 +38,7 @@ export async function readNamedFeatures(path: string): Promise<PackNames> {
     const finest = tilesWithin({ south, west, north, east }, maxZoom).filter(id => tileIdToZxy(id)[0] === maxZoom)
     const seen = new Map<string, NamedFeature>()
     for (const { tileId, offset, length } of await findTiles(pack, finest)) {
-      const stored = await source.read(offset, length)
-      const data = tileCompression === Compression.Gzip ? gunzipSync(stored) : stored
-      for (const feature of namesIn(data, tileIdToZxy(tileId)))
+      for (const feature of namesStored(await source.read(offset, length), tileCompression, tileIdToZxy(tileId)))
         seen.set([feature.layer, feature.kind, feature.name, feature.at.lat.toFixed(4), feature.at.lng.toFixed(4)].join('|'), feature)
     }
     return { features: [...seen.values()], date: /^\d{4}-\d{2}-\d{2}/u.exec(pack.replicated ?? '')?.[0] ?? null }
@@ -49,7 +48,18 @@ export async function readNamedFeatures(path: string): Promise<PackNames> {
   }
 }
 
-function namesIn(data: Uint8Array, [z, x, y]: readonly [number, number, number]): readonly NamedFeature[] {
+type TileAddress = readonly [z: number, x: number, y: number]
+
+function namesStored(stored: Uint8Array, compression: Compression, tile: TileAddress): readonly NamedFeature[] {
+  try {
+    return namesIn(compression === Compression.Gzip ? gunzipSync(stored) : stored, tile)
+  }
+  catch {
+    throw new SourceProblem('damaged', `its tile ${tile.join('/')} cannot be read`)
+  }
+}
+
+function namesIn(data: Uint8Array, [z, x, y]: TileAddress): readonly NamedFeature[] {
   return Object.entries(new VectorTile(new Pbf(data)).layers).flatMap(([layer, tile]) =>
     Array.from({ length: tile.length }, (_, at) => tile.feature(at)).flatMap((feature) => {
       const names = Object.entries(feature.properties).flatMap(([key, value]) =>

@@ -6,6 +6,7 @@ import { open } from 'node:fs/promises'
 export const CHUNK_SIZE = 1_048_576
 /** What must be shown wherever the map is. */
 export const ATTRIBUTION = '© OpenStreetMap contributors'
+/** Under which licence the data of every pack stand. */
 export const LICENCE = { name: 'ODbL 1.0', url: 'https://opendatacommons.org/licenses/odbl/1-0/' } as const
 
 /** The size and the hashes of a file. */

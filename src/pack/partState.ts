@@ -1,4 +1,4 @@
-import { readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { access, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import * as v from 'valibot'
 
 /** What of an unfinished pack has been fetched. */
@@ -19,9 +19,10 @@ export function partFile(out: string): string {
   return `${out}.part`
 }
 
-/** What was noted of an unfinished pack; null where nothing or nothing readable was. */
+/** What was noted of an unfinished pack; null where nothing or nothing readable was, or the pack itself is gone. */
 export async function readPartState(out: string): Promise<PartState | null> {
   try {
+    await access(partFile(out))
     const { output, success } = v.safeParse(stateSchema, JSON.parse(await readFile(stateFile(out), 'utf8')))
     return success ? { key: output.key, hashes: new Map(output.hashes) } : null
   }

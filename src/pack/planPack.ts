@@ -1,4 +1,4 @@
-import type { PackBounds } from '@/domain/mapPack'
+import type { Bounds } from '@/domain/position'
 import type { ArchiveLayout } from './archiveLayout'
 import type { OpenArchive } from './openArchive'
 import type { SourceRequest, SourceStretch } from './planRequests'
@@ -13,7 +13,7 @@ import { tilesWithin } from './tilesWithin'
 
 /** Which part of the world, and how fine. */
 export interface PackArea {
-  readonly bounds: PackBounds
+  readonly bounds: Bounds
   readonly maxZoom: number
 }
 
@@ -27,6 +27,7 @@ export interface PackPlan {
   /** Tiles in the area, of which the source may lack some. */
   readonly wanted: number
   readonly requests: readonly SourceRequest[]
+  readonly minZoom: number
   readonly maxZoom: number
   /** The same only for the same bytes from the same source. */
   readonly key: string
@@ -50,5 +51,5 @@ export async function planPack(source: OpenArchive, { bounds, maxZoom }: PackAre
   const layout = layOut(tiles, contents.map(({ length }) => length))
   const head = composeHead(layout, { bounds, minZoom: header.minZoom, maxZoom: finest, metadata, tileCompression: header.tileCompression })
   const key = createHash('sha256').update(JSON.stringify([identity, contents])).update(head).digest('hex')
-  return { head, layout, contents, tiles, wanted: wanted.length, requests: planRequests(contents), maxZoom: finest, key }
+  return { head, layout, contents, tiles, wanted: wanted.length, requests: planRequests(contents), minZoom: header.minZoom, maxZoom: finest, key }
 }

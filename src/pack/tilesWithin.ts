@@ -1,4 +1,4 @@
-import type { PackBounds } from '@/domain/mapPack'
+import type { Bounds } from '@/domain/position'
 import { zxyToTileId } from 'pmtiles'
 
 /** Numbers of tiles from west to east and from north to south at one zoom, ends included. */
@@ -11,19 +11,19 @@ export interface TileRange {
 }
 
 /** The tiles at zoom `z` that touch `bounds`. */
-export function tileRange({ south, west, north, east }: PackBounds, z: number): TileRange {
+export function tileRange({ south, west, north, east }: Bounds, z: number): TileRange {
   const size = 2 ** z
   const clamp = (value: number): number => Math.min(size - 1, Math.max(0, Math.floor(value)))
   return { z, minX: clamp(tileX(west) * size), maxX: clamp(tileX(east) * size), minY: clamp(tileY(north) * size), maxY: clamp(tileY(south) * size) }
 }
 
 /** How many tiles touch `bounds` from zoom 0 to `maxZoom`. */
-export function countTiles(bounds: PackBounds, maxZoom: number): number {
+export function countTiles(bounds: Bounds, maxZoom: number): number {
   return ranges(bounds, maxZoom).reduce((sum, { minX, maxX, minY, maxY }) => sum + (maxX - minX + 1) * (maxY - minY + 1), 0)
 }
 
 /** The ids of the tiles that touch `bounds` from zoom 0 to `maxZoom`, in order. */
-export function tilesWithin(bounds: PackBounds, maxZoom: number): readonly number[] {
+export function tilesWithin(bounds: Bounds, maxZoom: number): readonly number[] {
   const ids: number[] = []
   for (const { z, minX, maxX, minY, maxY } of ranges(bounds, maxZoom)) {
     for (let x = minX; x <= maxX; x++) {
@@ -45,6 +45,6 @@ export function tileY(lat: number): number {
   return 0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI)
 }
 
-function ranges(bounds: PackBounds, maxZoom: number): readonly TileRange[] {
+function ranges(bounds: Bounds, maxZoom: number): readonly TileRange[] {
   return Array.from({ length: maxZoom + 1 }, (_, z) => tileRange(bounds, z))
 }

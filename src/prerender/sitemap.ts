@@ -1,11 +1,11 @@
-import { localeOf, localise, unlocalised } from '@/domain/address'
+import { localise, unlocalised } from '@/domain/address'
+import { LOCALES } from '@/domain/locale'
 
-/** A sitemap (sitemaps.org 0.9) of `paths`, each with its other language; `siteUrl` has no slash at the end. */
+/** A sitemap (sitemaps.org 0.9) of `paths`, each with every language it has, its own included; `siteUrl` has no slash at the end. */
 export function sitemap(paths: readonly string[], siteUrl: string): string {
   const urls = paths.map((path) => {
-    const plain = unlocalised(path)
-    const other = localeOf(path) === 'en' ? ['zh-CN', plain] : ['en', localise(plain, 'en')]
-    return `<url><loc>${siteUrl}${path}</loc><xhtml:link rel="alternate" hreflang="${other[0]}" href="${siteUrl}${other[1]}"/></url>`
+    const languages = LOCALES.map(locale => `<xhtml:link rel="alternate" hreflang="${locale}" href="${siteUrl}${localise(unlocalised(path), locale)}"/>`)
+    return `<url><loc>${siteUrl}${path}</loc>${languages.join('')}</url>`
   })
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',

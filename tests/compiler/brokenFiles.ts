@@ -1,4 +1,6 @@
 import type { Broken } from './brokenContent'
+import type { Edit } from './tinyGuide'
+import { TINY_FILES } from './tinyGuide'
 
 const AN = 'places/yunfeng-an.yaml'
 const QIAO = 'places/shiqiao.yaml'
@@ -6,14 +8,31 @@ const SHUI = 'places/mishui.yaml'
 const DOUFU = 'dishes/shiqiao-doufu.yaml'
 const HUNG = 'apparatus/shan-xing.yaml'
 
+function renamed(from: string, to: string): readonly Edit[] {
+  return [[from, null], [to, TINY_FILES.find(({ name }) => name === from)?.text ?? '']]
+}
+
 /** Files that are wrong in themselves. */
 export const BROKEN_FILES: readonly Broken[] = [
   {
     what: 'a malformed id',
-    edits: [['places/Shi_qiao.yaml', 'names: 1'], [AN, 'entity: chen-agong', 'entity: Chen Agong']],
+    edits: [[AN, 'entity: chen-agong', 'entity: Chen Agong'], [AN, 'essay: shan-xing\nlinks', 'essay: 山行\nlinks']],
     problems: [
-      'data/places/Shi_qiao.yaml:1 the file name must be an id: lower-case letters, digits and single hyphens, at most 64',
+      'data/places/yunfeng-an.yaml:14 facts[0].essay: must be an id: lower-case letters, digits and single hyphens',
       'data/places/yunfeng-an.yaml:16 links[0].entity: must be an id: lower-case letters, digits and single hyphens',
+    ],
+  },
+  {
+    what: 'malformed file names, and what is wrong in those files, but not what hangs on them',
+    edits: [...renamed(QIAO, 'places/Shiqiao.yaml'), ...renamed('essays/shan-xing.md', 'essays/Shan Xing.md'), ...renamed('ingredients/mijiu.yaml', 'ingredients/米酒.yaml'), ...renamed(HUNG, 'apparatus/山行.yaml'), ['places/Shiqiao.yaml', 'lat: 27.06', 'lat: 28.06'], ['ingredients/米酒.yaml', 'exact: 米酒', 'exact: 米醋'], [DOUFU, 'entity: mijiu, ', '']],
+    problems: [
+      'data/apparatus/山行.yaml:1 the file name must be an id: lower-case letters, digits and single hyphens, at most 64',
+      'data/essays/Shan Xing.md:1 the file name must be an id: lower-case letters, digits and single hyphens, at most 64',
+      'data/essays/Shan Xing.md:11 paragraphs[1]: "米酒" (unnamed-4) stands here, in "，石桥豆腐配[米酒]。“空山新雨", and is neither mentioned nor listed under untied',
+      'data/ingredients/米酒.yaml:1 the file name must be an id: lower-case letters, digits and single hyphens, at most 64',
+      'data/ingredients/米酒.yaml:10 mentions[0].exact: "米醋" does not stand in shan-xing',
+      'data/places/Shiqiao.yaml:1 the file name must be an id: lower-case letters, digits and single hyphens, at most 64',
+      'data/places/Shiqiao.yaml:8 position.lat: 28.06 lies outside the map, 27 to 27.1',
     ],
   },
   {
@@ -67,6 +86,38 @@ export const BROKEN_FILES: readonly Broken[] = [
     ],
   },
   {
+    what: 'days that no calendar has',
+    edits: [[QIAO, 'asOf: 2020', 'asOf: \'2019-02-30\''], ['sources.yaml', 'date: 1998', 'date: \'2021-13\'']],
+    problems: [
+      'data/places/shiqiao.yaml:17 facts[0].asOf: is not in the calendar',
+      'data/sources.yaml:9 book.date: is not in the calendar',
+    ],
+  },
+  {
+    what: 'names with spaces around them or signs that nobody sees',
+    edits: [
+      [AN, 'en: Yunfeng nunnery, others: [云峰]', 'en: "Yunfeng nunnery ", others: ["云峰\\u200B"]'],
+      ['waymarks.yaml', 'zh: 石桥站', 'zh: " 石桥站"'],
+      ['essays/gui-tu.md', 'title: 归途', 'title: "归途 "'],
+      [DOUFU, 'name: 白玉', 'name: "\\u200B"'],
+    ],
+    problems: [
+      'data/dishes/shiqiao-doufu.yaml:14 dish.otherNames[0].name: must not be empty',
+      'data/essays/gui-tu.md:2 title: must not begin or end with a space, nor hold signs that nobody sees',
+      'data/places/yunfeng-an.yaml:1 names.en: must not begin or end with a space, nor hold signs that nobody sees',
+      'data/places/yunfeng-an.yaml:1 names.others[0]: must not begin or end with a space, nor hold signs that nobody sees',
+      'data/waymarks.yaml:3 [0].names.zh: must not begin or end with a space, nor hold signs that nobody sees',
+    ],
+  },
+  {
+    what: 'an erratum that corrects nothing, and a poet of a line that nobody knows',
+    edits: [[HUNG, 'correction: 洣水', 'correction: 泚水'], [HUNG, 'fidelity: exact', 'fidelity: unidentified']],
+    problems: [
+      'data/apparatus/shan-xing.yaml:3 errata[0].correction: must differ from what is printed',
+      'data/apparatus/shan-xing.yaml:12 allusions[0].fidelity: must not be unidentified where a poet or a work is named',
+    ],
+  },
+  {
     what: 'broken YAML in one file, and a problem in another',
     edits: [['people/chen-agong.yaml', 'dates: null', 'dates: [null'], [QIAO, 'lat: 27.06', 'lat: 28.06']],
     problems: [
@@ -80,16 +131,55 @@ export const BROKEN_FILES: readonly Broken[] = [
     problems: ['data/places/yunfeng-an.yaml:3 not valid YAML: Map keys must be unique'],
   },
   {
+    what: 'several keys that do not belong, in one block, and what else is wrong in that file',
+    edits: [[AN, 'because: not-found', 'because: not-found\n  colour: red\n  shape: round'], [AN, 'kind: temple', 'kind: temple\nsize: 3\nage: 100'], [AN, '{ essay: gui-tu, exact: 云峰 }', '{ essay: gui-tu, exact: 云峰庵, page: 3 }'], ['essays/gui-tu.md', '云峰', '山']],
+    problems: [
+      'data/places/yunfeng-an.yaml:3 size: nothing of this name belongs here',
+      'data/places/yunfeng-an.yaml:4 age: nothing of this name belongs here',
+      'data/places/yunfeng-an.yaml:11 position.colour: nothing of this name belongs here',
+      'data/places/yunfeng-an.yaml:12 position.shape: nothing of this name belongs here',
+      'data/places/yunfeng-an.yaml:24 mentions[1].exact: "云峰庵" does not stand in gui-tu',
+      'data/places/yunfeng-an.yaml:24 mentions[1].page: nothing of this name belongs here',
+    ],
+  },
+  {
+    what: 'a malformed file, and all that it quotes, cites and names',
+    edits: [
+      [AN, 'kind: temple', 'kind: tempel'],
+      [AN, 'entity: chen-agong', 'entity: li-agong'],
+      [AN, 'sources: []', 'sources: [nosuch]'],
+      [AN, 'essay: shan-xing\nlinks', 'essay: shan-shui\nlinks'],
+      [AN, 'exact: 云峰庵', 'exact: 云峰寺'],
+      ['essays/gui-tu.md', 'photographs: 无名氏\n', ''],
+      ['places/mishui.yaml', 'essay: gui-tu, exact: 洣水', 'essay: gui-tu, exact: 湘水'],
+    ],
+    problems: [
+      'data/essays/gui-tu.md:2 photographs: is missing',
+      'data/essays/gui-tu.md:8 paragraphs[0]: "洣水" (mishui) stands here, in "了云峰，又见[洣水]……", and is neither mentioned nor listed under untied',
+      'data/places/mishui.yaml:18 mentions[1].exact: "湘水" does not stand in gui-tu',
+      'data/places/yunfeng-an.yaml:2 kind: must be one of mountain, water, cave, red, house, street, temple, relic, town, region, not "tempel"',
+      'data/places/yunfeng-an.yaml:13 facts[0].sources[0]: there is no source nosuch in sources.yaml',
+      'data/places/yunfeng-an.yaml:14 facts[0].essay: there is no essay shan-shui',
+      'data/places/yunfeng-an.yaml:16 links[0].entity: there is no place, dish, ingredient or person li-agong',
+      'data/places/yunfeng-an.yaml:19 mentions[0].exact: "云峰寺" does not stand in shan-xing',
+    ],
+  },
+  {
+    what: 'an apparatus with a slip, without calling forgotten what it unties in a title',
+    edits: [['essays/gui-tu.md', '归途', '别石桥'], ['apparatus/gui-tu.yaml', 'untied: [{ in: title, exact: 石桥, reason: 1 }]']],
+    problems: ['data/apparatus/gui-tu.yaml:1 untied[0].reason: must be text, not 1; put it between quotes'],
+  },
+  {
     what: 'an alias that names nothing',
     edits: [[AN, 'kind: temple', 'kind: *temple']],
-    problems: ['data/places/yunfeng-an.yaml:1 not usable YAML: Unresolved alias (the anchor must be set before the alias): temple'],
+    problems: ['data/places/yunfeng-an.yaml:2 not usable YAML: the alias *temple names nothing above it'],
   },
   {
     what: 'a broken line inside a paragraph, spaces at its end, and no text at all',
     edits: [['essays/shan-xing.md', '桥下泚水轻缓。', '桥下泚水轻缓。\n'], ['essays/gui-tu.md', '又见洣水……', '又见洣水…… ']],
     problems: [
-      'data/essays/gui-tu.md:10 paragraphs[0]: a paragraph must not begin or end with a space',
-      'data/essays/shan-xing.md:10 paragraphs[0]: a paragraph must stand on one line; a blank line separates it from the next',
+      'data/essays/gui-tu.md:9 paragraphs[0]: a paragraph must not begin or end with a space',
+      'data/essays/shan-xing.md:9 paragraphs[0]: a paragraph must stand on one line; a blank line separates it from the next',
     ],
   },
   {

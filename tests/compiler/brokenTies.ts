@@ -1,4 +1,5 @@
 import type { Broken } from './brokenContent'
+import { TINY_FILES } from './tinyGuide'
 
 const AN = 'places/yunfeng-an.yaml'
 const QIAO = 'places/shiqiao.yaml'
@@ -12,7 +13,7 @@ export const BROKEN_TIES: readonly Broken[] = [
     what: 'a quote that stands nowhere',
     edits: [[AN, '{ essay: gui-tu, exact: 云峰 }', '{ essay: gui-tu, exact: 雨峰 }']],
     problems: [
-      'data/essays/gui-tu.md:10 paragraphs[0]: "云峰" (yunfeng-an) stands here, in "下了[云峰]，又见洣水…", and is neither mentioned nor listed under untied',
+      'data/essays/gui-tu.md:9 paragraphs[0]: "云峰" (yunfeng-an) stands here, in "下了[云峰]，又见洣水…", and is neither mentioned nor listed under untied',
       'data/places/yunfeng-an.yaml:20 mentions[1].exact: "雨峰" does not stand in gui-tu',
     ],
   },
@@ -60,14 +61,14 @@ export const BROKEN_TIES: readonly Broken[] = [
     what: 'a name that stands in an essay and leads nowhere',
     edits: [['essays/gui-tu.md', '又见', '又见石桥，']],
     problems: [
-      'data/essays/gui-tu.md:10 paragraphs[0]: "石桥" (shiqiao) stands here, in "了云峰，又见[石桥]，洣水……", and is neither mentioned nor listed under untied',
+      'data/essays/gui-tu.md:9 paragraphs[0]: "石桥" (shiqiao) stands here, in "了云峰，又见[石桥]，洣水……", and is neither mentioned nor listed under untied',
     ],
   },
   {
     what: 'a name that stands there only once corrected',
     edits: [[SHUI, '  - { essay: shan-xing, exact: 泚水 }\n', '']],
     problems: [
-      'data/essays/shan-xing.md:10 paragraphs[0]: "洣水" (mishui) stands here, in "过石桥，桥下[泚水]轻缓。老石桥", and is neither mentioned nor listed under untied',
+      'data/essays/shan-xing.md:9 paragraphs[0]: "洣水" (mishui) stands here, in "过石桥，桥下[泚水]轻缓。老石桥", and is neither mentioned nor listed under untied',
     ],
   },
   {
@@ -113,10 +114,25 @@ export const BROKEN_TIES: readonly Broken[] = [
     ],
   },
   {
+    what: 'parts of a dish that are none, and a photograph that is not there',
+    edits: [[DOUFU, 'parts:\n', 'parts:\n    - { name: { zh: 豆腐, en: tofu }, entity: shiqiao-doufu, basis: inferred }\n    - { name: { zh: 阿公, en: Old Chen }, entity: chen-agong, basis: inferred }\n'], [DOUFU, 'partsAre', 'photograph: { file: doufu.webp, width: 4, height: 3, alt: { zh: 豆腐, en: tofu }, credit: { zh: 无名氏, en: unknown } }\n  partsAre']],
+    problems: [
+      'data/dishes/shiqiao-doufu.yaml:8 dish.photograph.file: there is no doufu.webp in public/photos',
+      'data/dishes/shiqiao-doufu.yaml:11 dish.parts[0].entity: shiqiao-doufu cannot be a part of itself',
+      'data/dishes/shiqiao-doufu.yaml:12 dish.parts[1].entity: chen-agong is not an ingredient or a dish',
+    ],
+  },
+  {
+    what: 'an essay with the id of something else',
+    edits: [['essays/mijiu.md', TINY_FILES.find(({ name }) => name === 'essays/gui-tu.md')?.text ?? ''], ['apparatus/mijiu.yaml', 'untied: [{ exact: 云峰, reason: 试验 }, { exact: 洣水, reason: 试验 }]']],
+    problems: ['data/essays/mijiu.md:1 the id mijiu is used already by data/ingredients/mijiu.yaml'],
+  },
+  {
     what: 'facts and positions without a source',
-    edits: [[QIAO, 'sources: [map]\nfacts', 'sources: []\nfacts'], [AN, '    essay: shan-xing\n', ''], ['ingredients/mijiu.yaml', 'sources: [book]', 'sources: []'], [DOUFU, 'basis: source, sources: [book]', 'basis: source']],
+    edits: [[DOUFU, 'claim: contains, basis: inferred', 'claim: contains, basis: source'], [QIAO, 'sources: [map]\nfacts', 'sources: []\nfacts'], [AN, '    essay: shan-xing\n', ''], ['ingredients/mijiu.yaml', 'sources: [book]', 'sources: []'], [DOUFU, 'basis: source, sources: [book]', 'basis: source']],
     problems: [
       'data/dishes/shiqiao-doufu.yaml:10 dish.parts[0].sources: a part that is said to come from a source needs a source',
+      'data/dishes/shiqiao-doufu.yaml:12 dish.diet[0].sources: a claim that is said to come from a source needs a source',
       'data/ingredients/mijiu.yaml:7 facts[0].sources: a tradition needs a source',
       'data/places/shiqiao.yaml:12 position.sources: a position needs a source',
       'data/places/yunfeng-an.yaml:11 facts[0].essay: a fact from an essay must name the essay',

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import process from 'node:process'
@@ -9,7 +9,7 @@ import { TINY_GUIDE } from './tinyGuide'
 const ROOT = resolve(import.meta.dirname, '../..')
 const folder = mkdtempSync(join(tmpdir(), 'guide-'))
 
-function check(data: string): { readonly status: number | null, readonly stdout: string } {
+function check(data: string): { readonly status: number | null, readonly stdout: string, readonly stderr: string } {
   return spawnSync(process.execPath, ['node_modules/tsx/dist/cli.mjs', '--tsconfig', 'tsconfig.node.json', 'src/compiler/check.ts', data], { cwd: ROOT, encoding: 'utf8' })
 }
 
@@ -34,7 +34,15 @@ describe('npm run check', () => {
     expect(status).toBe(1)
   }, 20_000)
 
-  it('says so where there is no such folder', () => {
-    expect(check('nowhere')).toMatchObject({ status: 1, stdout: expect.stringContaining('There is no folder') })
+  it.each([
+    ['nowhere', 'There is no folder'],
+    ['data/README.md', 'is no folder'],
+  ])('says so where there is no folder: %s', (path, sentence) => {
+    expect(check(path)).toMatchObject({ status: 1, stdout: expect.stringContaining(sentence), stderr: '' })
+  }, 20_000)
+
+  it('names every file that an empty folder lacks, with the folder', () => {
+    mkdirSync(join(folder, 'empty'))
+    expect(check(join(folder, 'empty')).stdout).toMatch(/\/empty\/sources\.yaml:1 this file is missing\n/)
   }, 20_000)
 })

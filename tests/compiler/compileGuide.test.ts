@@ -28,6 +28,19 @@ describe('the index', () => {
     expect(guide?.index.essays[0]).toMatchObject({ paragraphs: 2, characters: 75, counts: { place: 3, dish: 1, ingredient: 1, person: 1 } })
   })
 
+  it.each([
+    ['whose spot lies beyond the box of the county', 'shiqiao', edited(['basemap/basemap.yaml', 'county: { south: 27,', 'county: { south: 27.065,'])],
+    ['that was not found and belongs to another county', 'yunfeng-an', edited(['places/yunfeng-an.yaml', 'admin: null', 'admin: { zh: 衡山县, en: Hengshan County }'])],
+  ])('marks a place as outside %s', (_, id, files) => {
+    expect(compileGuide(files).guide?.index.entities.find(entity => entity.id === id)).toMatchObject({ isOutside: true })
+  })
+
+  it('marks no other place as outside', () => {
+    const inside = compileGuide(edited(['places/yunfeng-an.yaml', 'admin: null', 'admin: { zh: 衡东县北部, en: Northern Hengdong }'])).guide
+    for (const entity of [...guide?.index.entities ?? [], ...inside?.index.entities ?? []])
+      expect(entity).not.toHaveProperty('isOutside')
+  })
+
   it('counts mentions by essay', () => {
     expect(guide?.index.entities[1]?.mentioned).toEqual([{ essay: 'shan-xing', count: 1 }, { essay: 'gui-tu', count: 1 }])
   })

@@ -121,12 +121,21 @@ describe('the track of a hike', () => {
     expect(track?.points).toEqual([[113.05, 27.05, 10], [113.05, 27.059, 20]])
   })
 
+  it('may be a line of GeoJSON in several parts, as of a receiver that paused', () => {
+    const json = JSON.stringify({ type: 'MultiLineString', coordinates: [[[113.05, 27.05], [113.05, 27.059]], [[113.05, 27.06], [113.05, 27.061]]] })
+    const track = compiled([NAME, WITH_TRACK.replace('.gpx', '.geojson')], ['hikes/shang-shan.geojson', json])?.track
+    expect(track?.points.map(([, lat]) => lat)).toEqual([27.05, 27.059, 27.06, 27.061])
+  })
+
   it.each([
     ['no track', gpx(), 'holds no track'],
     ['two tracks', gpx(at(27.05, 113.05), at(27.05, 113.06)), 'holds 2 tracks; keep the one that is the way'],
     ['one point', gpx(at(27.05, 113.05)), 'has fewer than two points'],
     ['a point without a position', gpx(`${at(27.05, 113.05)}<trkpt lon="113.05"/>`), 'point 2 has no position'],
-    ['a point off the map', gpx(at(27.05, 113.05) + at(28, 113.05)), 'leaves the map'],
+    ['a point with half a position', gpx(`${at(27.05, 113.05)}<trkpt lat="" lon="113.05"/>`), 'point 2 has no position'],
+    ['a point with words for a position', gpx(`${at(27.05, 113.05)}<trkpt lat="27.05N" lon="113.05"/>`), 'point 2 has no position'],
+    ['a point off the map', gpx(at(27.05, 113.05) + at(28, 113.05)), 'leaves the map at point 2, 28, 113.05'],
+    ['a route', gpx().replace('</gpx>', '<rte><rtept lat="27.05" lon="113.05"/></rte></gpx>'), 'holds a route, which is a plan, and no track, which somebody walked'],
     ['something else than XML', '{}', 'is not well-formed XML'],
     ['a document type', UPHILL.replace('<gpx', '<!DOCTYPE gpx><gpx'), 'must not have a document type'],
   ])('is refused with %s', (_, text, problem) => {

@@ -70,6 +70,10 @@ describe('a curated plan', () => {
       'data/itineraries/yi-ri.yaml:13 days[0].stops[0].stay: must be whole minutes, at most 1440',
       'data/itineraries/yi-ri.yaml:14 days[0].stops[0].fixedAt: must be a time such as 09:00',
     ]],
+    ['a stop that begins outside its day', [['\'10:00\'', '\'08:00\''], ['exact: 石桥豆腐 }', 'exact: 石桥豆腐 }\n        fixedAt: \'18:30\'']], [
+      'data/itineraries/yi-ri.yaml:14 days[0].stops[0].fixedAt: must lie between leaveAt and homeBy of its day',
+      'data/itineraries/yi-ri.yaml:18 days[0].stops[1].fixedAt: must lie between leaveAt and homeBy of its day',
+    ]],
     ['a day that ends before it begins', [['homeBy: \'18:00\'', 'homeBy: \'08:00\'']], [
       'data/itineraries/yi-ri.yaml:5 days[0]: must be over after it has begun: homeBy after leaveAt',
     ]],
@@ -86,6 +90,13 @@ describe('a curated plan', () => {
     ]],
   ] as const)('is refused with %s', (_, changes, problems) => {
     expect(problemsOf(edited([NAME, PLAN], ...changes.map(([from, to]) => [NAME, from, to] as const)))).toEqual(problems)
+  })
+
+  it('is not blamed for what is wrong elsewhere', () => {
+    const waymarks = problemsOf(edited([NAME, PLAN], ['waymarks.yaml', 'kind: station', 'kind: halt']))
+    expect(waymarks).toEqual([expect.stringContaining('data/waymarks.yaml:2 [0].kind: must be one of')])
+    const mention = problemsOf(edited([NAME, PLAN], ['places/yunfeng-an.yaml', '{ essay: gui-tu, exact: 云峰 }', '{ essay: gui-tu, exact: 云峰, prefix: 上了 }'], ['apparatus/gui-tu.yaml', 'untied: [{ exact: 云峰, reason: 试验 }]']))
+    expect(mention).toEqual(['data/places/yunfeng-an.yaml:20 mentions[1].exact: "云峰" stands in gui-tu, but not between "上了" and ""'])
   })
 })
 

@@ -1,3 +1,5 @@
+import type { ContentFile } from '@/compiler/contentFile'
+import type { NamedCheck } from '@/domain/fieldCheckFile'
 import type { NamedFeature } from '@/pack/namedFeatures'
 import type { MadeFeature } from '../pack/madeFeatures'
 import { execFileSync, spawnSync } from 'node:child_process'
@@ -8,16 +10,18 @@ import process from 'node:process'
 import * as fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { compileGuide } from '@/compiler/compileGuide'
-import { readContentFiles } from '@/compiler/contentFile'
+import { contentFile, readContentFiles } from '@/compiler/contentFile'
+import { reviewField } from '@/compiler/reviewField'
 import { reviewPack } from '@/compiler/reviewPack'
 import { unifiedDiff } from '@/compiler/unifiedDiff'
 import { writeFieldChecks } from '@/domain/fieldCheckFile'
 import { isEntityId } from '@/domain/slug'
 import { madeArchive } from '../pack/madeArchive'
 import { point } from '../pack/madeFeatures'
-import { TINY_GUIDE } from './tinyGuide'
+import { edited, TINY_FILES, TINY_GUIDE } from './tinyGuide'
 
 const ROOT = resolve(import.meta.dirname, '../..')
+const AN = 'places/yunfeng-an.yaml'
 const BOUNDS = { south: 27, west: 113, north: 27.1, east: 113.1 }
 let folder = ''
 
@@ -106,6 +110,14 @@ describe('npm run check -- --field', () => {
     return 'field.json'
   }
 
+  /** The report on one check of 云峰庵, at dawn on 3 November in China. */
+  function reviewed(files: readonly ContentFile[]): string {
+    const { content } = compileGuide(files)
+    const checks = content.entities.filter(({ id }) => id === 'yunfeng-an').map(({ id }): NamedCheck =>
+      ({ name: '云峰庵', check: { id: 'check-0', subject: { type: 'place', id }, at: { lat: 27.09, lng: 113.02 }, accuracy: 0, fixes: 1, takenAt: Date.UTC(2026, 10, 2, 20) } }))
+    return reviewField(content, checks).join('\n')
+  }
+
   it('shows each check beside the present position, the most accurate first', () => {
     const { status, stdout } = check('--field', writeChecks(['shiqiao', 27.067, 113.066, 25.2], ['yunfeng-an', 27.09, 113.02, 8], ['nowhere', 27, 113, 9]))
     expect(stdout.split('\n').slice(1, 4)).toEqual([
@@ -124,9 +136,34 @@ describe('npm run check -- --field', () => {
     expect(readFileSync(join(folder, 'data/places/shiqiao.yaml'), 'utf8')).toContain('  lat: 27.0671\n  lng: 113.0661\n  accuracy: 7\n')
   }, 90_000)
 
+  it('gives the day in China, and no accuracy that the content may not have', () => {
+    const report = reviewed(TINY_FILES)
+    expect(report).toContain('(1 reading, 2026-11-03)')
+    expect(report).toContain('+  accuracy: 1\n')
+  })
+
+  it('leaves what is written above the next key in its place', () => {
+    const report = reviewed(edited([AN, 'facts:', '\n# From the essay.\nfacts:']))
+    expect(report).toContain('-  because: not-found')
+    expect(report).toContain('\n \n # From the essay.\n facts:\n')
+  })
+
+  it('says where it can offer no patch', () => {
+    const others = TINY_FILES.filter(({ name }) => name !== AN)
+    const text = TINY_FILES.find(({ name }) => name === AN)?.text ?? ''
+    expect(reviewed([...others, contentFile(AN, text.replaceAll('\n', '\r\n'))])).toMatch(new RegExp(`\n.*${AN}:6 cannot be patched: save it without a byte order mark, each line ended by a line feed alone\nNothing to accept\\.$`, 'u'))
+    expect(reviewed([...others, contentFile(AN, text.replace(/position:[^]*facts/u, 'position: { type: unknown, because: not-found, method: { zh: 未能找到, en: none } }\nfacts'))])).toContain(`${AN}:6 cannot be patched: its position is not written one key a line`)
+  })
+
   it('says so where the file is something else', () => {
     const { status, stdout } = check('--field', 'data/sources.yaml')
     expect(stdout).toContain('data/sources.yaml is no file of field checks')
+    expect(status).toBe(1)
+  }, 60_000)
+
+  it('says so where there is no such file', () => {
+    const { status, stdout } = check('--field', 'nowhere.json')
+    expect(stdout).toContain('There is no file nowhere.json.')
     expect(status).toBe(1)
   }, 60_000)
 })
@@ -135,7 +172,7 @@ describe('a patch', () => {
   it('makes of any text what was asked, by git\'s own reckoning', () => {
     const lines = fc.array(fc.constantFrom('a', 'b', '  c: d', ''), { minLength: 1, maxLength: 30 }).filter(all => all.at(-1) !== '')
     const cuts = fc.array(fc.tuple(fc.nat(9), fc.nat(3), fc.array(fc.constantFrom('x', 'a', ' y'), { maxLength: 3 })), { maxLength: 4 })
-    fc.assert(fc.property(lines, cuts, (text, steps) => {
+    fc.assert(fc.property(lines, cuts, fc.constantFrom('\n', ''), (text, steps, end) => {
       let at = 0
       const changes = steps.flatMap(([gap, length, fresh]) => {
         const start = at + gap
@@ -143,13 +180,14 @@ describe('a patch', () => {
         return start + length <= text.length ? [{ start, end: start + length, lines: fresh }] : []
       })
       const wanted = [...changes].reverse().reduce<readonly string[]>((rest, { start, end, lines: fresh }) => [...rest.slice(0, start), ...fresh, ...rest.slice(end)], text)
-      const patch = unifiedDiff('file', `${text.join('\n')}\n`, changes)
-      writeFileSync(join(folder, 'file'), `${text.join('\n')}\n`)
+      const patch = unifiedDiff('file', `${text.join('\n')}${end}`, changes)
+      writeFileSync(join(folder, 'file'), `${text.join('\n')}${end}`)
       if (patch !== '') {
         writeFileSync(join(folder, 'file.patch'), patch)
         execFileSync('git', ['apply', 'file.patch'], { cwd: folder })
       }
-      expect(readFileSync(join(folder, 'file'), 'utf8')).toBe(wanted.length === 0 ? '' : `${wanted.join('\n')}\n`)
-    }), { numRuns: 60 })
+      const made = readFileSync(join(folder, 'file'), 'utf8')
+      expect(end === '' ? made.replace(/\n$/u, '') : made).toBe(wanted.length === 0 ? '' : `${wanted.join('\n')}${end}`)
+    }), { numRuns: 120 })
   }, 60_000)
 })

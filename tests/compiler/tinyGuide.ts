@@ -29,5 +29,5 @@ export function edited(...edits: readonly Edit[]): readonly ContentFile[] {
 
 /** The problems of these files, one a line. */
 export function problemsOf(files: readonly ContentFile[]): readonly string[] {
-  return compileGuide(files).problems.map(formatProblem)
+  return compileGuide(files, { shown: 'data', photographs: new Set() }).problems.map(formatProblem)
 }

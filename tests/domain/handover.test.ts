@@ -44,8 +44,12 @@ describe('anything vaguer', () => {
     expect(urls({ type: 'area', centre: AT, radius: 3000 })['amap']).toContain('&city=430424')
   })
 
-  it('is not looked for in the county when it lies elsewhere', () => {
-    const elsewhere = Object.values(urls({ type: 'unknown', because: 'elsewhere' })).join()
+  it.each([
+    ['it lies elsewhere', { names, position: { type: 'unknown', because: 'elsewhere' } }],
+    ['its area lies beyond the border', { names, position: { type: 'area', centre: AT, radius: 3000 }, isOutside: true }],
+    ['it was not found, but is known to be in another county', { names, position: { type: 'unknown', because: 'not-found' }, isOutside: true }],
+  ] as const)('is not looked for in the county when %s', (_, place) => {
+    const elsewhere = handOver(place).links.map(({ url }) => url).join()
     expect(elsewhere).not.toContain('430424')
     expect(elsewhere).not.toContain(encodeURIComponent('衡东县'))
   })

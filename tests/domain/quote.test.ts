@@ -1,33 +1,30 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { anchor, anchorAll } from '@/domain/quote'
+import { anchorAll } from '@/domain/quote'
 
 const TEXT = ['渡口在上游，渡口在下游。', '老街尽头是渡船。']
 
-describe('anchor', () => {
-  it('finds the one stretch that a quote names', () => {
-    expect(anchor(TEXT, { exact: '老街' })).toEqual({ paragraph: 2, start: 0, end: 2 })
+describe('anchorAll', () => {
+  it('finds every stretch that a quote names, in reading order', () => {
+    expect(anchorAll(TEXT, { exact: '老街' })).toEqual([{ paragraph: 2, start: 0, end: 2 }])
+    expect(anchorAll(TEXT, { exact: '渡口' })).toEqual([{ paragraph: 1, start: 0, end: 2 }, { paragraph: 1, start: 6, end: 8 }])
   })
 
-  it('refuses a quote that stands twice', () => {
-    expect(anchor(TEXT, { exact: '渡口' })).toBe('ambiguous')
-  })
-
-  it('refuses a quote that stands nowhere', () => {
-    expect(anchor(TEXT, { exact: '码头' })).toBe('missing')
+  it('finds nothing for a quote that stands nowhere', () => {
+    expect(anchorAll(TEXT, { exact: '码头' })).toEqual([])
   })
 
   it('tells two stretches apart by what follows or precedes them', () => {
-    expect(anchor(TEXT, { exact: '渡口', suffix: '在下游' })).toEqual({ paragraph: 1, start: 6, end: 8 })
-    expect(anchor(TEXT, { exact: '渡口', prefix: '，' })).toEqual({ paragraph: 1, start: 6, end: 8 })
+    expect(anchorAll(TEXT, { exact: '渡口', suffix: '在下游' })).toEqual([{ paragraph: 1, start: 6, end: 8 }])
+    expect(anchorAll(TEXT, { exact: '渡口', prefix: '，' })).toEqual([{ paragraph: 1, start: 6, end: 8 }])
   })
 
   it('does not look across paragraphs', () => {
-    expect(anchor(TEXT, { exact: '下游。老街' })).toBe('missing')
+    expect(anchorAll(TEXT, { exact: '下游。老街' })).toEqual([])
   })
 
   it('counts overlapping stretches as two', () => {
-    expect(anchor(['落落落'], { exact: '落落' })).toBe('ambiguous')
+    expect(anchorAll(['落落落'], { exact: '落落' })).toHaveLength(2)
   })
 
   it('finds nothing for an empty quote', () => {
@@ -38,8 +35,8 @@ describe('anchor', () => {
     const plain = fc.string({ unit: fc.constantFrom(...'山水人家。，'), maxLength: 40 })
     const planted = fc.string({ unit: fc.constantFrom(...'甲乙丙丁'), minLength: 1, maxLength: 6 })
     fc.assert(fc.property(fc.array(plain, { maxLength: 4 }), plain, planted, plain, (others, before, exact, after) => {
-      expect(anchor([...others, before + exact + after], { exact }))
-        .toEqual({ paragraph: others.length + 1, start: before.length, end: before.length + exact.length })
+      expect(anchorAll([...others, before + exact + after], { exact }))
+        .toEqual([{ paragraph: others.length + 1, start: before.length, end: before.length + exact.length }])
     }))
   })
 

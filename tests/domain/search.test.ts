@@ -1,6 +1,8 @@
+import type { Correction } from '@/domain/corrected'
 import type { EntityBrief } from '@/domain/entity'
 import type { SearchCorpus, SearchSentence } from '@/domain/guide'
 import { describe, expect, it } from 'vitest'
+import { correctText } from '@/domain/corrected'
 import { prepareSearch, searchGuide } from '@/domain/search'
 import { isEntityId, isEssayId } from '@/domain/slug'
 
@@ -20,8 +22,8 @@ function keys(id: string, names: string[], pinyin: string[]) {
   return { entity: entityId(id), names, pinyin }
 }
 
-function sentence(paragraph: number, text: string, corrected: string | null = null): SearchSentence {
-  return { essay: essayId('essay'), paragraph, start: 0, text, corrected, errata: [] }
+function sentence(paragraph: number, text: string, ...errata: readonly Correction[]): SearchSentence {
+  return { essay: essayId('essay'), paragraph, start: 0, text, corrected: errata.length === 0 ? null : correctText(text, errata).text, errata }
 }
 
 function brief(id: string, en: string, count: number): EntityBrief {
@@ -41,7 +43,7 @@ const corpus: SearchCorpus = {
   ],
   sentences: [
     sentence(1, '心生景仰，必须到罗荣桓故居。'),
-    sentence(2, '这里的泚水轻盈灵动，', '这里的洣水轻盈灵动，'),
+    sentence(2, '这里的泚水轻盈灵动，', { start: 3, end: 5, correction: '洣水' }),
     sentence(3, '山青花欲燃，轻盈。'),
   ],
 }
@@ -127,8 +129,16 @@ describe('sentences', () => {
   })
 
   it('have every occurrence marked, printed and corrected', () => {
-    const twice = prepareSearch({ entities: [], sentences: [sentence(1, '朝看泚水，夕看洣水', '朝看洣水，夕看洣水')] }, [])
+    const twice = prepareSearch({ entities: [], sentences: [sentence(1, '朝看泚水，夕看洣水', { start: 2, end: 4, correction: '洣水' })] }, [])
     expect(searchGuide(twice, '洣水', ALL).sentences[0]?.spans).toEqual([{ start: 2, end: 4 }, { start: 7, end: 9 }])
+  })
+
+  it('are marked where they stand in print, however long the corrections before them are', () => {
+    const longer = prepareSearch({ entities: [], sentences: [sentence(1, '过泚，看山看水，又是泚水', { start: 1, end: 2, correction: '洣水' }, { start: 10, end: 12, correction: '洣水' })] }, [])
+    const spans = (query: string) => searchGuide(longer, query, ALL).sentences[0]?.spans
+    expect(spans('洣水')).toEqual([{ start: 1, end: 2 }, { start: 10, end: 12 }])
+    expect(spans('又是洣水')).toEqual([{ start: 8, end: 12 }])
+    expect(spans('看水')).toEqual([{ start: 5, end: 7 }])
   })
 
   it('must hold every word', () => {

@@ -1,10 +1,9 @@
-import type { FileState, PackState, StoredFile } from '@/domain/storedFiles'
+import type { FileState, StoredFile } from '@/domain/storedFiles'
 import { expect, it } from 'vitest'
 import { isProven, storedItems, storedKind } from '@/domain/storedFiles'
 import { readCheckAnswer } from '@/domain/storedReport'
 
 const file = (path: string, state: FileState = 'whole', bytes = 10): StoredFile => ({ path, state, bytes })
-const pack = (state: PackState['state']): PackState => ({ id: 'county', name: '衡东', bytes: 1, state })
 
 it.each([
   ['guide/ab12/essay-zuishi-hengdong.json', 'text'],
@@ -29,14 +28,11 @@ it('sums up by kind what is there and what is not', () => {
   ])
 })
 
-it('takes nothing for proven that was not checked, is missing or is damaged, packs included', () => {
-  expect(isProven([file('./')], [])).toBe(true)
-  expect(isProven([file('./')], [pack('whole')])).toBe(true)
-  expect(isProven([], [])).toBe(false)
-  expect(isProven([file('./'), file('map', 'missing')], [])).toBe(false)
-  expect(isProven([file('./'), file('map', 'damaged')], [])).toBe(false)
-  for (const state of ['partial', 'damaged', 'unchecked'] as const)
-    expect(isProven([file('./')], [pack('whole'), pack(state)])).toBe(false)
+it('takes nothing for proven that was not checked, is missing or is damaged', () => {
+  expect(isProven([file('./')])).toBe(true)
+  expect(isProven([])).toBe(false)
+  expect(isProven([file('./'), file('map', 'missing')])).toBe(false)
+  expect(isProven([file('./'), file('map', 'damaged')])).toBe(false)
 })
 
 it('reads what a worker answers into new objects and refuses anything else', () => {

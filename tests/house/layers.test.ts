@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest'
 const eslint = new ESLint()
 
 async function complaints(filePath: string, code: string): Promise<string[]> {
-  const [result] = await eslint.lintText(code, { filePath })
-  return (result?.messages ?? []).filter(message => message.ruleId === 'no-restricted-imports').map(message => message.message)
+  const [result] = await eslint.lintText(filePath.endsWith('.vue') ? `<script setup lang="ts">\n${code}</script>\n` : code, { filePath })
+  return (result?.messages ?? []).filter(({ ruleId }) => ruleId?.startsWith('no-restricted-')).map(message => message.message)
 }
 
 describe('the table of layers', () => {
@@ -24,6 +24,29 @@ describe('the table of layers', () => {
     ['src/map/a.ts', '../domain/position'],
   ])('refuses in %s an import of %s', async (file, imported) => {
     expect(await complaints(file, `export * from '${imported}'\n`)).toHaveLength(1)
+  })
+
+  it.each([
+    ['src/domain/a.ts', 'vue'],
+    ['src/domain/a.ts', 'node:fs'],
+    ['src/ui/A.vue', '@/stores/guide'],
+    ['src/parts/A.vue', '@/map/GuideMap.vue'],
+    ['src/features/search/A.vue', 'leaflet'],
+    ['src/features/search/A.vue', '@/features/home/HomeView.vue'],
+    ['src/features/search/a.ts', 'leaflet/dist/leaflet.css'],
+    ['src/features/search/a.ts', 'pinyin-pro'],
+    ['src/map/a.ts', '../domain/position'],
+  ])('refuses in %s a late import of %s', async (file, imported) => {
+    expect(await complaints(file, `void import('${imported}')\n`)).toHaveLength(1)
+  })
+
+  it.each([
+    ['src/features/essays/A.vue', '@/map/GuideMap.vue'],
+    ['src/features/essays/A.vue', './ReadingPanel.vue'],
+    ['src/app/routes.ts', '@/features/home/HomeView.vue'],
+    ['src/compiler/a.ts', 'pinyin-pro'],
+  ])('allows in %s a late import of %s', async (file, imported) => {
+    expect(await complaints(file, `void import('${imported}')\n`)).toEqual([])
   })
 
   it.each([

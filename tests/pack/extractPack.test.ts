@@ -136,6 +136,15 @@ describe('taking an area out of an archive', () => {
     expect(first).toBeGreaterThan(0)
   })
 
+  it('starts anew where the unfinished pack is gone and only the note of it is left', async () => {
+    server.bytes = LARGE
+    server.cutAfter = 4_000_000
+    await expect(extract(httpSource(server.url, HASTY))).rejects.toMatchObject({ trouble: 'cut' })
+    rmSync(`${out}.part`)
+    expect(await extract(httpSource(server.url, HASTY))).toMatchObject({ before: 'none', first: 0 })
+    expect(readFileSync(out).equals(LARGE)).toBe(true)
+  })
+
   it('starts anew when the source has changed between two runs', async () => {
     server.bytes = LARGE
     server.cutAfter = 4_000_000

@@ -1,4 +1,4 @@
-import type { PackBounds } from '@/domain/mapPack'
+import type { Bounds } from '@/domain/position'
 import type { ArchiveAbout } from '@/pack/archiveHead'
 import type { Tile } from '@/pack/makeArchive'
 import type { Spot } from './clip'
@@ -14,7 +14,7 @@ import { encodeTile } from './encodeTile'
 /** What kind of archive to make. */
 export interface MadeOptions {
   readonly features: readonly MadeFeature[]
-  readonly bounds?: PackBounds
+  readonly bounds?: Bounds
   readonly maxZoom?: number
   /** About how many bytes the archive shall have, filled with houses; 0 for no filling. */
   readonly bytes?: number
@@ -46,7 +46,7 @@ export function madeArchive({ features, bounds = COUNTY_BOUNDS, maxZoom = 15, by
   return makeArchive(tilesOf(features, { bounds, maxZoom, houses: Math.ceil((bytes - bare.length) / onFinest / each) }), described)
 }
 
-function* tilesOf(features: readonly MadeFeature[], { bounds, maxZoom, houses: filling }: { readonly bounds: PackBounds, readonly maxZoom: number, readonly houses: number }): Generator<Tile> {
+function* tilesOf(features: readonly MadeFeature[], { bounds, maxZoom, houses: filling }: { readonly bounds: Bounds, readonly maxZoom: number, readonly houses: number }): Generator<Tile> {
   const shapes = features.map(feature => ({ feature, world: feature.line.map(([lng, lat]) => [tileX(lng), tileY(lat)] as const) }))
   for (let z = 0; z <= maxZoom; z++) {
     const size = 2 ** z

@@ -56,6 +56,7 @@ export interface Arrangement {
 
 /** Text size of a name by its rank, in pixels. */
 export const NAME_SIZE = { 1: 15, 2: 13, 3: 12, 4: 12 } as const
+/** Size of the characters along a river, in pixels. */
 export const RIVER_TEXT = 14
 /** How much farther the first name, that of the county's own seat, may stand from its dot where seals crowd around it. */
 const FARTHER: readonly Pixel[] = [8, 14, 22, 30].flatMap(x => [0, -14, 14, -26, 26, -38, 38].map(y => ({ x, y })))

@@ -5,6 +5,7 @@ import type { Basemap, GuideIndex } from '@/domain/guide'
 import type { Locale } from '@/domain/locale'
 import { inLocale } from '@/domain/locale'
 import { filterForMap, timesMentioned } from '@/domain/mapFilter'
+import { isInside } from '@/domain/position'
 import { arrange } from './arrange'
 import { mapNames } from './mapNames'
 import { pixelsPerMetre, projectionFrom, worldPixel, zoomForWidth } from './pixel'
@@ -37,7 +38,7 @@ export function drawPicture(index: GuideIndex, basemap: Basemap, locale: Locale)
   const sheet = drawSheet(basemap, project, scale)
   const places = filterForMap(index.entities, [])
     .filter(entity => entity.type === 'place')
-    .filter(place => placePins([place]).some(({ at }) => at.lat < FRAME.north && at.lat > FRAME.south && at.lng < FRAME.east && at.lng > FRAME.west))
+    .filter(place => placePins([place]).some(({ at }) => isInside(FRAME, at)))
   const height = Math.round(worldPixel({ lat: FRAME.south, lng: FRAME.west }, zoom).y - worldPixel(corner, zoom).y)
   const arrangement = arrange({
     pins: placePins(mostTelling(places, SEALS)),

@@ -1,5 +1,5 @@
-import type { Basemap } from '@/domain/guide'
-import type { LatLng } from '@/domain/position'
+import type { Bounds, LatLng } from '@/domain/position'
+import { isInside } from '@/domain/position'
 
 /** Where the visitor is, to within `accuracy` metres. */
 export interface PositionFix {
@@ -13,9 +13,8 @@ export type FixWorth = 'good' | 'coarse' | 'outside'
 const COARSE_METRES = 2000
 
 /** Judge a fix by the map's bounds; a place off the map is that, however coarse it is. */
-export function judgeFix({ at, accuracy }: PositionFix, { south, west, north, east }: Basemap['bounds']): FixWorth {
-  const isInside = at.lat >= south && at.lat <= north && at.lng >= west && at.lng <= east
-  if (!isInside)
+export function judgeFix({ at, accuracy }: PositionFix, bounds: Bounds): FixWorth {
+  if (!isInside(bounds, at))
     return 'outside'
   return accuracy > COARSE_METRES ? 'coarse' : 'good'
 }

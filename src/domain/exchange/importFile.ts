@@ -11,7 +11,7 @@ import { jsonFault } from './jsonFault'
 import { readBackupJson } from './planBackup'
 import { fieldNamed, lineAt } from './problemPlace'
 import { tooDeepAt } from './xmlDepth'
-import { hasForbiddenMarkup, isCrowded, mendXml, stripXml } from './xmlMending'
+import { forbiddenAt, isCrowded, mendXml, stripXml } from './xmlMending'
 import { thinXml } from './xmlThinning'
 
 /** What a file turned out to be: a backup of plans, or spots with a preview. */
@@ -35,14 +35,14 @@ const WANTED: Wanted = {
   most: new Map([['wpt', MOST_POINTS], ['placemark', MOST_POINTS], ['rtept', IMPORT_LIMITS.trackPoints + 1], ['trkpt', IMPORT_LIMITS.trackPoints + 1]]),
   inside: new Map([['wpt', SPOT_PARTS], ['rtept', SPOT_PARTS], ['trkpt', new Set()]]),
 }
-const FORBIDDEN = /<!\s*(?:DOCTYPE|ENTITY)/iu
 
 function importXml(text: string, readXml: XmlReader, findFault: XmlFaultFinder): ImportedFile {
   // Stripped first: a control character within `<!DOCTYPE` must not hide it.
   const xml = stripXml(text)
   const linesAbove = lineAt(text, text.indexOf('<')) - 1
-  if (hasForbiddenMarkup(xml))
-    return failed('forbidden', { line: linesAbove + lineAt(xml, xml.search(FORBIDDEN)) })
+  const forbidden = forbiddenAt(xml)
+  if (forbidden >= 0)
+    return failed('forbidden', { line: linesAbove + lineAt(xml, forbidden) })
   if (isCrowded(xml))
     return failed('too-many-elements')
   const deep = tooDeepAt(xml, MOST_LEVELS)

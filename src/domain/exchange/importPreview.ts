@@ -28,6 +28,7 @@ export interface SkippedItem {
 export type ImportProblem
   = | 'empty' | 'too-large' | 'zipped' | 'unknown-format' | 'malformed' | 'forbidden' | 'other-datum' | 'too-many-track-points' | 'too-many-elements' | 'nothing-found'
 
+/** The formats in which other programs write spots and tracks. */
 export type ImportFormat = 'gpx' | 'kml' | 'geojson'
 
 /** What an import would bring, shown before anything is stored. */

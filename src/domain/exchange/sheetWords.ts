@@ -4,7 +4,7 @@ import type { Locale } from '@/domain/locale'
 export interface SheetWords {
   readonly guide: string
   readonly day: (number: number) => string
-  readonly nextDay: (clock: string) => string
+  readonly later: (clock: string, days: number) => string
   readonly about: (times: string) => string
   readonly setOut: (name: string, clock: string | null) => string
   readonly arriveBack: (name: string, clock: string | null) => string
@@ -26,7 +26,7 @@ const distance = (metres: number, kilometre: string, metre: string): string =>
 const ZH: SheetWords = {
   guide: '循文游衡东',
   day: number => `第 ${number} 天`,
-  nextDay: clock => `次日 ${clock}`,
+  later: (clock, days) => `${days === 1 ? '次日' : `第 ${days} 日后`} ${clock}`,
   about: times => `约 ${times}`,
   setOut: (name, clock) => `${clock === null ? '' : `${clock} `}从${name}出发`,
   arriveBack: (name, clock) => `${clock === null ? '' : `约 ${clock} `}到${name}`,
@@ -45,7 +45,7 @@ const ZH: SheetWords = {
 const EN: SheetWords = {
   guide: 'Hengdong by the Page',
   day: number => `Day ${number}`,
-  nextDay: clock => `${clock} next day`,
+  later: (clock, days) => days === 1 ? `${clock} next day` : `${clock}, ${days} days later`,
   about: times => `about ${times}`,
   setOut: (name, clock) => `${clock === null ? 'Set' : `${clock} set`} out from ${name}`,
   arriveBack: (name, clock) => `${clock === null ? 'Arrive' : `About ${clock} arrive`} at ${name}`,
@@ -66,10 +66,10 @@ export function sheetWords(locale: Locale): SheetWords {
   return locale === 'en' ? EN : ZH
 }
 
-/** Minutes after midnight as `08:05`; past midnight it says so. */
+/** Minutes after midnight as `08:05`; past midnight it says how many days later. */
 export function clockTime(minutes: number, words: SheetWords): string {
   const whole = Math.round(minutes)
   const within = whole % 1440
   const clock = `${String(Math.floor(within / 60)).padStart(2, '0')}:${String(within % 60).padStart(2, '0')}`
-  return whole >= 1440 ? words.nextDay(clock) : clock
+  return whole >= 1440 ? words.later(clock, Math.floor(whole / 1440)) : clock
 }

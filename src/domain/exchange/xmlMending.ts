@@ -3,9 +3,14 @@ const MOST_PREFIXES = 30
 // 50,000 points with all that sports watches note come to less.
 const MOST_SIGNS = 1_500_000
 
+/** Where XML has a document type or entities of its own; -1 where it has none. */
+export function forbiddenAt(xml: string): number {
+  return xml.search(/<!\s*(?:DOCTYPE|ENTITY)/iu)
+}
+
 /** True for XML with a document type or entities of its own, which are refused unread: they can grow without bound. */
 export function hasForbiddenMarkup(xml: string): boolean {
-  return /<!\s*(?:DOCTYPE|ENTITY)/iu.test(xml)
+  return forbiddenAt(xml) >= 0
 }
 
 /** XML from its first tag on, without the characters that no XML may hold. */

@@ -33,6 +33,7 @@ export interface OnSite {
   readonly unusable: Unusable | null
 }
 
+/** What can happen on a walk. */
 export type OnSiteEvent
   = | { readonly type: 'fix', readonly fix: OnSiteFix, readonly now: number }
     | { readonly type: 'pause' | 'resume' }

@@ -5,6 +5,7 @@ import type { StopTarget } from '@/domain/plan'
 import type { EntityId, EssayId } from '@/domain/slug'
 import type { Gazetteer } from './gazetteer'
 import type { NowhereReason, Whereabouts } from './whereabouts'
+import { isInside } from '@/domain/position'
 import { whereIsStop } from './whereabouts'
 
 /** What a visitor likes; nothing at all means everything alike. */
@@ -32,6 +33,7 @@ export type LeftOutReason
     | { readonly kind: 'never-fits' }
     | { readonly kind: 'no-time' }
 
+/** Something of the essays that is not in a plan. */
 export interface LeftOut {
   readonly id: EntityId
   readonly because: LeftOutReason
@@ -59,7 +61,7 @@ export function findCandidates(gazetteer: Gazetteer, interests: Interests, count
       continue
     if (!where.isKnown)
       leftOut.push({ id: entity.id, because: { kind: 'no-position', because: where.because } })
-    else if (county !== null && !isWithin(county, where))
+    else if (county !== null && !isInside(county, where.at))
       leftOut.push({ id: entity.id, because: { kind: 'outside-county' } })
     else
       candidates.push({ id: entity.id, target, where, because, worth })
@@ -110,8 +112,4 @@ function worthOf(entity: EntityBrief, { kinds, essays, dishes }: Interests): num
 function reasonFor({ id, mentioned }: EntityBrief, { essays }: Interests): MentionRef | undefined {
   const essay = mentioned.find(one => essays.includes(one.essay))?.essay ?? mentioned[0]?.essay
   return essay === undefined ? undefined : { essay, entity: id, nth: 1 }
-}
-
-function isWithin({ south, west, north, east }: Basemap['county'], where: Whereabouts): boolean {
-  return where.isKnown && where.at.lat >= south && where.at.lat <= north && where.at.lng >= west && where.at.lng <= east
 }

@@ -18,6 +18,7 @@ import { whereIsEnd } from './whereabouts'
 /** A day to be filled. */
 export type OpenDay = Omit<PlanDay, 'stops'>
 
+/** What a plan is to be made of: days to be filled, and what the visitor likes. */
 export interface Wish {
   readonly days: readonly OpenDay[]
   readonly interests: Interests

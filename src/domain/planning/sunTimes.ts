@@ -7,12 +7,9 @@ export interface SunTimes {
   readonly set: number
 }
 
-/** China has kept UTC+8 all year since 1992, whatever the zone of the device. */
-const OFFSET_MINUTES = 480
-
 /** When the sun rises and sets on a date (YYYY-MM-DD) at a spot; undefined where it does neither. */
 export function sunTimes(date: string, { lat, lng }: LatLng): SunTimes | undefined {
-  const midnight = Date.parse(`${date}T00:00:00Z`) - OFFSET_MINUTES * 60_000
+  const midnight = Date.parse(`${date}T00:00:00+08:00`)
   if (Number.isNaN(midnight))
     return undefined
   const { sunrise, sunset } = SunCalc.getTimes(new Date(midnight + 12 * 3_600_000), lat, lng)

@@ -31,6 +31,7 @@ export interface Reading {
   readonly problem: ReadingProblem | null
 }
 
+/** What can happen while a text is read aloud: to the text, by the reader, from the voice. */
 export type ReadingEvent
   = | { readonly type: 'load', readonly sentences: readonly SpokenSentence[] }
   /** Whether the device has a voice. */
@@ -57,6 +58,7 @@ export type ReadingCommand
   /** A passage was read to its end. */
     | { readonly type: 'heard', readonly passage: string }
 
+/** Reading as it stands after an event, and what is to be done then. */
 export interface ReadingStep {
   readonly reading: Reading
   readonly commands: readonly ReadingCommand[]

@@ -37,25 +37,32 @@ export function climbOf(heights: readonly HeightAlong[]): Climb | null {
   if (start === undefined || rest.length === 0)
     return null
   let [up, down] = [0, 0]
-  // The last turn, and how far beyond it the way has come since.
-  let [turn, reach] = [start.height, start.height]
-  for (const { height } of rest) {
-    const isRising = reach >= turn
-    if (isRising ? height > reach : height < reach) {
-      reach = height
-    }
-    else if (Math.abs(height - reach) >= LEAST_RISE) {
-      if (Math.abs(reach - turn) >= LEAST_RISE) {
-        up += Math.max(0, reach - turn)
-        down += Math.max(0, turn - reach)
-        turn = reach
-      }
-      reach = height
-    }
-  }
-  if (Math.abs(reach - turn) >= LEAST_RISE) {
+  // Until the way has left its start for good, both turns that it may come from; then the last turn, and how far it has come since.
+  let [low, high] = [start.height, start.height]
+  let [direction, turn, reach] = [0, 0, 0]
+  const count = (): void => {
     up += Math.max(0, reach - turn)
     down += Math.max(0, turn - reach)
   }
+  for (const { height } of rest) {
+    if (direction === 0) {
+      low = Math.min(low, height)
+      high = Math.max(high, height)
+      direction = height - low >= LEAST_RISE ? 1 : high - height >= LEAST_RISE ? -1 : 0
+      turn = direction > 0 ? low : high
+      reach = height
+    }
+    else if ((height - reach) * direction >= 0) {
+      reach = height
+    }
+    else if (Math.abs(height - reach) >= LEAST_RISE) {
+      count()
+      turn = reach
+      reach = height
+      direction = -direction
+    }
+  }
+  if (direction !== 0)
+    count()
   return { up, down }
 }

@@ -4,6 +4,7 @@ export interface OffTrack {
   readonly against: number
 }
 
+/** On the way, and no report that says otherwise. */
 export const ON_TRACK: OffTrack = { isOff: false, against: 0 }
 
 /** Paths in a file stand some metres off themselves. */

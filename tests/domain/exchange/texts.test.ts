@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { writeCsv } from '@/domain/exchange/csv'
 import { writeMarkdown } from '@/domain/exchange/markdown'
 import { writePlainText } from '@/domain/exchange/plainText'
+import { clockTime, sheetWords } from '@/domain/exchange/sheetWords'
 import { anySheet, SHEET } from './sheets'
 
 /** The cells of a CSV file, by the grammar of RFC 4180. */
@@ -87,4 +88,9 @@ describe('a plan as CSV', () => {
       expect(rows.flat().some(cell => /^[=+\-@]/u.test(cell) && Number.isNaN(Number(cell)))).toBe(false)
     }), { numRuns: 1000 })
   })
+})
+
+it('says how many days later a time is', () => {
+  expect([485, 1500, 3300].map(minutes => clockTime(minutes, sheetWords('zh-CN')))).toEqual(['08:05', '次日 01:00', '第 2 日后 07:00'])
+  expect([485, 1500, 3300].map(minutes => clockTime(minutes, sheetWords('en')))).toEqual(['08:05', '01:00 next day', '07:00, 2 days later'])
 })
