@@ -4,7 +4,6 @@ import { workerUrl } from '@/platform/browserWorker'
 import { keepInstallOffer } from '@/platform/installOffer'
 import { installDefaultPolicy } from '@/platform/trustedTypes'
 import { createGuideApp } from './createGuideApp'
-import { applyHead } from './head'
 
 const root = document.querySelector<HTMLElement>('#app')
 const base = import.meta.env.BASE_URL
@@ -23,17 +22,17 @@ function keepStyles(root: HTMLElement): void {
 async function start(root: HTMLElement): Promise<void> {
   keepStyles(root)
   const hydrates = isRenderedFor(location.pathname, root.dataset['page'])
-  const { app, router, head, locale } = createGuideApp({ history: createWebHistory(base), hydrates, siteUrl: location.origin + base.replace(/\/$/, '') })
-  let isFirst = true
-  router.afterEach(async () => {
-    const hasItsHead = isFirst && hydrates
-    isFirst = false
-    if (hasItsHead)
+  const { app, router, head } = createGuideApp({ history: createWebHistory(base), hydrates })
+  let hasItsHead = hydrates
+  router.afterEach(async (to, from, failure) => {
+    if (hasItsHead || failure)
       return
-    const { makeHead } = await import('./heads')
-    applyHead(makeHead(...head()), locale(), document)
+    // Where it does not load, the page is there all the same.
+    const arrival = await import('./arrival').catch(() => undefined)
+    void arrival?.arrive(head(), from.matched.length > 0 && to.path !== from.path)
   })
   await router.isReady().catch(() => undefined)
+  hasItsHead = false
   app.mount(root, hydrates)
   await nextTick()
   root.dataset['mounted'] = ''

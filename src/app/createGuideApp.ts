@@ -1,6 +1,5 @@
 import type { HeadContext } from './head'
 import type { HeadKey } from './heads'
-import type { Locale } from '@/domain/locale'
 import type { App } from 'vue'
 import type { Router, RouterHistory } from 'vue-router'
 import { createPinia } from 'pinia'
@@ -20,8 +19,8 @@ import { SHOWS_RENDERED_PAGE } from './sleepingPage'
 export interface GuideAppOptions {
   readonly history: RouterHistory
   readonly hydrates: boolean
-  /** Where the site stands, without a slash at the end; for canonical links. */
-  readonly siteUrl: string
+  /** Where the site stands, without a slash at the end: for canonical links, which only rendered pages have. */
+  readonly siteUrl?: string
 }
 
 /** The app with its router, and what the page it shows says of itself. */
@@ -31,11 +30,10 @@ export interface GuideApp {
   readonly guide: ReturnType<typeof useGuideStore>
   /** What the head of the present page is made from; its maker is loaded apart, since a rendered page has its head already. */
   readonly head: () => readonly [HeadKey, HeadContext]
-  readonly locale: () => Locale
 }
 
 /** Build the app; the caller navigates and mounts or renders it. */
-export function createGuideApp({ history, hydrates, siteUrl }: GuideAppOptions): GuideApp {
+export function createGuideApp({ history, hydrates, siteUrl = '' }: GuideAppOptions): GuideApp {
   const app = hydrates ? createSSRApp(AppRoot) : createApp(AppRoot)
   const pinia = createPinia()
   const router = createRouter({ history, routes, scrollBehavior })
@@ -45,17 +43,33 @@ export function createGuideApp({ history, hydrates, siteUrl }: GuideAppOptions):
 
   let showsRendered = hydrates && !import.meta.env.SSR
   app.provide(SHOWS_RENDERED_PAGE, () => showsRendered)
+  // What does not load ends the navigation: the page one is on stays.
   router.beforeResolve(async (to, from) => {
-    navigation.begin(to.path === from.path ? navigation.sleep : null)
-    showsRendered &&= from.matched.length === 0
-    if (showsRendered && to.meta.sleeps)
-      return
-    // Code that does not load is the router's to report.
-    await Promise.all([prepareRoute(to, guide).catch(error => navigation.failed(error)), to.meta.code?.()])
+    const isFirst = from.matched.length === 0
+    showsRendered &&= isFirst
+    if (isFirst ? !showsRendered || !to.meta.sleeps : to.path !== from.path)
+      await Promise.all([prepareRoute(to, guide), to.meta.code?.()])
   })
-  router.onError((error, to) => navigation.chunkFailed(error, to.fullPath))
+  router.afterEach((to, from, failure) => {
+    // Who presses the link of the page that is there wants nothing else any more.
+    if (failure && to.fullPath !== from.fullPath)
+      return
+    navigation.clear()
+    if (to.path !== from.path)
+      navigation.sleep = null
+  })
+  router.onError((error, to, from) => {
+    showsRendered = false
+    // Who has gone elsewhere meanwhile lacks nothing.
+    if (from === router.currentRoute.value)
+      navigation.failed(error, to.fullPath)
+  })
 
-  const locale = computed(() => localeOf(router.currentRoute.value.path))
+  const locale = computed(() => {
+    const { matched, path } = router.currentRoute.value
+    // Where not even the first page could be shown, only the address tells.
+    return localeOf(matched.length === 0 ? history.location : path)
+  })
   app.provide(LOCALE, locale)
   app.use(router)
 
@@ -64,5 +78,5 @@ export function createGuideApp({ history, hydrates, siteUrl }: GuideAppOptions):
     const url = (path: string) => siteUrl + localise(path, locale.value)
     return [route.meta.head ?? 'notFound', { guide, params: paramsOf(route), locale: locale.value, url }]
   }
-  return { app, router, guide, head, locale: () => locale.value }
+  return { app, router, guide, head }
 }

@@ -20,10 +20,3 @@ export interface HeadContext {
 }
 
 export type HeadMaker = (context: HeadContext) => PageHead
-
-/** Bring the parts of the head that a visitor notices in step with the page that is shown. */
-export function applyHead(head: PageHead, locale: Locale, document: Document): void {
-  document.title = head.title
-  document.documentElement.lang = locale
-  document.querySelector('meta[name="description"]')?.setAttribute('content', head.description)
-}

@@ -71,7 +71,8 @@ const hike: HeadMaker = (context) => {
   if (found === undefined)
     return notFound(context)
   return page(context, {
-    title: locale === 'en' ? found.names.en : found.names.zh,
+    // It may bear the name of its essay.
+    title: `${headMessages[locale].hikes} · ${inLocale(found.names, locale)}`,
     description: inLocale(found.summary, locale),
     type: 'article',
     jsonLd: [{

@@ -5,29 +5,32 @@ import { onMounted, onUnmounted } from 'vue'
 export function useLinksInPlace(router: Router): void {
   const base = import.meta.env.BASE_URL
 
+  // Where it is of this site; what does not load is told by the page.
+  function go(event: Event, url: URL, query: string): void {
+    if (url.origin !== location.origin || !url.pathname.startsWith(base))
+      return
+    event.preventDefault()
+    router.push(`/${url.pathname.slice(base.length)}${query}${url.hash}`).catch(() => undefined)
+  }
+
   function follow(event: MouseEvent): void {
     if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)
       return
-    const link = event.target instanceof Element ? event.target.closest('a') : null
-    if (link === null || link.target !== '' || link.hasAttribute('download') || link.href === '')
+    // A link in a picture is one of SVG, of which only the attributes are text.
+    const href = event.target instanceof Element ? event.target.closest('a:not([target], [download])')?.getAttribute('href') : null
+    if (href == null)
       return
-    const url = new URL(link.href)
-    if (url.origin !== location.origin || !url.pathname.startsWith(base) || isOnThisPage(url))
-      return
-    event.preventDefault()
-    void router.push(`/${url.pathname.slice(base.length)}${url.search}${url.hash}`)
+    const url = new URL(href, document.baseURI)
+    if (!isOnThisPage(url))
+      go(event, url, url.search)
   }
 
   function submit(event: SubmitEvent): void {
     const form = event.target
     if (event.defaultPrevented || !(form instanceof HTMLFormElement) || form.method !== 'get')
       return
-    const url = new URL(form.action)
-    if (url.origin !== location.origin || !url.pathname.startsWith(base))
-      return
-    event.preventDefault()
-    const query = Object.fromEntries([...new FormData(form)].map(([name, value]) => [name, String(value)]))
-    void router.push({ path: `/${url.pathname.slice(base.length)}`, query })
+    const query = new URLSearchParams([...new FormData(form)].map(([name, value]) => [name, String(value)]))
+    go(event, new URL(form.action), `?${query}`)
   }
 
   onMounted(() => {

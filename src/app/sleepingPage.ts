@@ -52,6 +52,7 @@ export function sleepingPage(load: () => Promise<{ readonly default: Component }
     const { sleeps = null } = route.meta
     let isRendered = inject(SHOWS_RENDERED_PAGE, () => false)() && sleeps !== null
     let isAwake = false
+    let enter: () => void = () => undefined
     const ends = isRendered ? sleepEnds(sleeps, isUrgent) : Promise.resolve()
     navigation.sleep = isRendered ? sleeps : null
 
@@ -60,20 +61,24 @@ export function sleepingPage(load: () => Promise<{ readonly default: Component }
     async function wake(): Promise<Component> {
       await ends
       while (isHere()) {
-        const release = holdUse()
+        const held = holdUse()
+        enter = held.enter
         try {
           const [loaded] = await Promise.all([code(), prepareRoute(route, guide)])
           isAwake = true
-          navigation.begin(null)
+          navigation.sleep = null
+          // What is wrong on the way to another page is as wrong as before.
+          if (navigation.wanted === null)
+            navigation.clear()
           // Vue takes the page over in the microtasks that follow.
-          setTimeout(release)
+          setTimeout(held.release)
           return loaded
         }
         catch (error) {
           // The touch that woke it may be a press that is not yet over.
           await new Promise(resolve => setTimeout(resolve, PRESS))
           // Who only reads lacks nothing.
-          if (release() && isHere())
+          if (held.release() && isHere())
             navigation.failed(error)
         }
         await firstUse(window, ['pointerdown', 'keydown'])
@@ -87,7 +92,8 @@ export function sleepingPage(load: () => Promise<{ readonly default: Component }
     return () => {
       // What still sleeps at another address would wait there, and leave the rendered page where the new one belongs.
       isRendered &&= isAwake || route.path === rendered
-      return h(isRendered || page === null ? Late : page, { key: unlocalised(route.path) })
+      // Taking a page over empties its fields: they are filled in the same turn, before anything more can be typed.
+      return h(isRendered || page === null ? Late : page, { key: unlocalised(route.path), onVnodeMounted: () => enter() })
     }
   })
   return { component, code }

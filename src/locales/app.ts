@@ -18,8 +18,8 @@ export const appMessages = defineMessages({
     themePaper: '纸色',
     themeNight: '夜色',
     theme: (now: string) => `显示：${now}，点按更换`,
-    preferenceLost: '浏览器不让保存这个选择，关掉页面后会忘记。',
-    loadFailed: '这一页要用的没有取到，已存的内容不受影响。连上网后再试。',
+    preferenceLost: '浏览器不让保存，关掉页面后会忘记。',
+    loadFailed: '没有取到，连上网后再试。',
     footer: '文字出自何可人、张雄文两位作者；说明为本导览所写。',
   },
   'en': {
@@ -39,8 +39,8 @@ export const appMessages = defineMessages({
     themePaper: 'paper',
     themeNight: 'night',
     theme: (now: string) => `Appearance: ${now}; press to change`,
-    preferenceLost: 'The browser refuses to keep this choice; it will be forgotten when you close the page.',
-    loadFailed: 'What this page needs could not be fetched; what you have stored is safe. Try again when you are online.',
+    preferenceLost: 'This browser keeps nothing: the choice will be forgotten when you close the page.',
+    loadFailed: 'That could not be fetched. Try again when you are online.',
     footer: 'The essays are by He Keren and Zhang Xiongwen; the notes are this guide’s own.',
   },
 })

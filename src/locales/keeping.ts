@@ -62,7 +62,7 @@ export const keepingMessages = defineMessages({
     install: 'Install',
     way: way => EN_WAYS[way],
     device: way => way === 'ios-safari' ? 'iPhone (Safari)' : way === 'android-chromium' ? 'Android (Chrome, Edge)' : way === 'wechat' ? 'WeChat' : 'Computer (Chrome, Edge)',
-    byDevice: 'How to depends on the device:',
-    others: 'How to on other devices',
+    byDevice: 'How to install depends on the device:',
+    others: 'On other devices',
   },
 })

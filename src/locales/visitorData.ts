@@ -101,7 +101,7 @@ export const visitorDataMessages = defineMessages({
     more: count => `… and ${count} more`,
     restore: 'Restore these',
     cancel: 'Do not restore',
-    restored: (what, kept, unreadable) => `Stored: ${what}${kept > 0 ? ` (${kept} were here already)` : ''}${unreadable > 0 ? `; ${unreadable} cannot be read by this version` : ''}.`,
+    restored: (what, kept, unreadable) => `Stored: ${what}${kept > 0 ? ` (${kept} ${kept === 1 ? 'was' : 'were'} here already)` : ''}${unreadable > 0 ? `; ${unreadable} cannot be read by this version` : ''}.`,
     keptOnly: what => `Here already and left alone: ${what}.`,
     notRestored: (what, problem) => `Not restored: ${what}; ${EN_PROBLEMS[problem]}.`,
     reading: 'Reading…',

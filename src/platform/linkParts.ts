@@ -1,7 +1,7 @@
 import type { LinkPart } from '@/domain/exchange/linkParts'
 import { readPart, writePart } from '@/domain/exchange/linkParts'
+import { LINK_PARTS_KEY } from './settings'
 
-const KEY = 'link-parts'
 /** Parts of a plan that nobody finished scanning are forgotten after this time, in milliseconds. */
 export const PARTS_LAST = 3_600_000
 
@@ -21,7 +21,7 @@ const NOTHING: Kept = { at: 0, parts: [] }
 
 function readKept(storage: () => Storage): Kept {
   try {
-    const [at, ...parts] = (storage().getItem(KEY) ?? '').split(' ')
+    const [at, ...parts] = (storage().getItem(LINK_PARTS_KEY) ?? '').split(' ')
     return { at: Number(at), parts: parts.flatMap(part => readPart(part) ?? []) }
   }
   catch {
@@ -32,7 +32,7 @@ function readKept(storage: () => Storage): Kept {
 /** Forget all parts. */
 export function forgetLinkParts(storage: () => Storage = () => localStorage): void {
   try {
-    storage().removeItem(KEY)
+    storage().removeItem(LINK_PARTS_KEY)
   }
   catch {
     // A browser that keeps nothing has nothing to forget.
@@ -49,7 +49,7 @@ export function collectLinkPart(part: LinkPart, now: number, storage: () => Stor
   const others = Math.abs(now - at) < PARTS_LAST ? parts.filter(({ set, part: number }) => set === part.set && number !== part.part) : []
   const all = [...others, part]
   try {
-    storage().setItem(KEY, [now, ...all.map(writePart)].join(' '))
+    storage().setItem(LINK_PARTS_KEY, [now, ...all.map(writePart)].join(' '))
     return { parts: all, isKept: true }
   }
   catch {
@@ -60,7 +60,7 @@ export function collectLinkPart(part: LinkPart, now: number, storage: () => Stor
 /** Call `heard` when another tab of this browser adds a part; returns how to stop. */
 export function onLinkParts(heard: () => void, events: Pick<Window, 'addEventListener' | 'removeEventListener'> = window): () => void {
   const listener = ({ key }: StorageEvent): void => {
-    if (key === KEY)
+    if (key === LINK_PARTS_KEY)
       heard()
   }
   events.addEventListener('storage', listener)

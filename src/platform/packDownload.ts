@@ -31,7 +31,7 @@ export async function downloadPack(pack: MapPack, options: DownloadOptions): Pro
     return begun
   onProgress(storedBytes(pack, stored))
   let attempts = 0
-  for (let [next] = missingChunks(pack, stored); next !== undefined; [next] = missingChunks(pack, stored)) {
+  for (let [next] = missingChunks(pack, stored); next !== undefined && !signal.aborted; [next] = missingChunks(pack, stored)) {
     const before = stored.size
     const end = await fetchFrom(pack, next, stored, options)
     if (signal.aborted)

@@ -36,10 +36,13 @@ export interface WorkerWatch {
 }
 
 const HOUR = 3_600_000
+/** A worker that was stopped half-way never answers: after so long, in milliseconds, it counts as silent. What a long repair came to, every tab is told anyway. */
+const PATIENCE = 120_000
 
 function ask(worker: ServiceWorker, type: WorkerMessage): Promise<WorkerStatus | undefined> {
   const { port1, port2 } = new MessageChannel()
   return new Promise((resolve) => {
+    setTimeout(resolve, PATIENCE)
     port1.onmessage = ({ data }) => {
       // A repair tells how far it is before it answers.
       if (data?.done !== undefined)
@@ -77,8 +80,7 @@ export function watchServiceWorker(options: ServiceWorkerOptions): WorkerWatch {
 
   function learn(answer: WorkerStatus | undefined): void {
     status = answer ?? null
-    if (state !== 'update-ready' && state !== 'updated-elsewhere')
-      become(answer?.isComplete ? 'ready' : 'failed')
+    become(state === 'update-ready' || state === 'updated-elsewhere' ? state : answer?.isComplete ? 'ready' : 'failed')
   }
 
   /** Ready is what the worker can show to be stored, after one attempt to mend what is missing. */

@@ -3,6 +3,9 @@ import type { VisitorRecord } from '@/domain/visitorRecords'
 /** Under these keys the guide keeps the visitor's choices and reading places; their readers take whatever they find. */
 export const SETTING_KEYS = ['preferences', 'reading-places'] as const
 
+/** Under this key lie the parts of a plan that is being scanned: for an hour, so that they are deleted but not backed up. */
+export const LINK_PARTS_KEY = 'link-parts'
+
 const LONGEST = 100_000
 
 /** The choices kept on this device, one record a key; none where the browser refuses. */
@@ -32,10 +35,11 @@ export function writeSettings(records: readonly VisitorRecord[], storage: () => 
   }
 }
 
-/** Forget every choice; false when the browser refuses. */
+/** Forget every choice, and what is scanned of a plan; false when the browser refuses. */
 export function clearSettings(storage: () => Storage = () => localStorage): boolean {
   try {
-    SETTING_KEYS.forEach(key => storage().removeItem(key))
+    for (const key of [...SETTING_KEYS, LINK_PARTS_KEY])
+      storage().removeItem(key)
     return true
   }
   catch {

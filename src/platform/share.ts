@@ -1,3 +1,5 @@
+import { copyText } from './sendText'
+
 /** What is shared: an absolute address and what it is called. */
 export interface SharedLink {
   readonly title: string
@@ -30,13 +32,7 @@ export async function shareLink(link: SharedLink, options: ShareOptions = browse
         return 'cancelled'
     }
   }
-  try {
-    await options.clipboard?.writeText(link.url)
-    return options.clipboard === undefined ? 'refused' : 'copied'
-  }
-  catch {
-    return 'refused'
-  }
+  return copyText(link.url, { clipboard: options.clipboard })
 }
 
 function browserOptions(): ShareOptions {

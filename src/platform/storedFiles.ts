@@ -56,9 +56,10 @@ export function createStoredFiles({ container, scope, patience = { first: 8000, 
         const answer = readCheckAnswer(data)
         clearTimeout(timer)
         timer = setTimeout(end, patience.next)
-        if (answer && 'files' in answer)
+        // A worker that cannot look says so.
+        if (answer === undefined || 'files' in answer)
           end(answer)
-        else if (answer)
+        else
           onProgress(answer)
       }
       worker.postMessage({ type }, [port2])

@@ -20,12 +20,6 @@ function isFile(path: string): boolean {
   return /\.[^/]*$/.test(path) && !path.endsWith('.html')
 }
 
-/** Every page of the site that is not stored as such is drawn by the shell of its language. */
-function shellFor(path: string, has: (path: string) => boolean): string | undefined {
-  const isEnglish = path === 'en' || path.startsWith('en/')
-  return [isEnglish ? 'en/shell' : 'shell', 'shell'].find(has)
-}
-
 /** Decide for one request. `has` tells whether the current release lists a path. */
 export function answerFor(asked: Asked, scope: string, has: (path: string) => boolean): Answer | undefined {
   const { origin, pathname } = new URL(asked.url)
@@ -36,7 +30,8 @@ export function answerFor(asked: Asked, scope: string, has: (path: string) => bo
   const path = pathname.slice(site.pathname.length)
   if (asked.mode === 'navigate' && !isFile(path)) {
     const page = pageAddress(path)
-    const stored = has(page) ? page : shellFor(page, has)
+    // Every page that is not stored as such is drawn by the shell.
+    const stored = [page, 'shell'].find(has)
     return stored === undefined ? undefined : { from: 'release', path: stored }
   }
   if (path !== '' && has(path))

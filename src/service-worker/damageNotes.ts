@@ -1,4 +1,4 @@
-/** Which files of a release the last check found damaged; kept with the release across worker restarts. */
+/** Which files of a release were found damaged, by the last check or since; kept with the release across worker restarts. */
 export interface DamageNotes {
   /** Their full addresses. */
   readonly read: () => Promise<readonly string[]>

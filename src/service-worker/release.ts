@@ -19,12 +19,13 @@ export interface Release {
   /** The name of its cache, which follows from its content. */
   readonly cacheName: string
   readonly has: (path: string) => boolean
+  /** The stored file of a path; undefined where there is none, and for a file of the guide whose bytes are not its own any more, which is noted. */
   readonly match: (path: string) => Promise<Response | undefined>
   /** The full addresses of what belongs on this device: all of the list, but what only a map pack needs while none is here. */
   readonly due: () => Promise<readonly string[]>
   /** Store what is not stored yet, from `older` caches where they hold the same bytes; rejects unless all is stored. */
   readonly fill: (older: readonly string[]) => Promise<void>
-  /** Addresses of the list that are not stored, or that the last check found damaged. */
+  /** Addresses of the list that are not stored, or that were found damaged. */
   readonly lacking: () => Promise<readonly string[]>
   /** Hash every stored file and note what is damaged; nothing is deleted: a damaged page may still open. */
   readonly check: (onProgress: (done: number) => void) => Promise<readonly StoredFile[]>
@@ -125,6 +126,20 @@ export async function createRelease({ entries, scope, caches, fetchEntry }: Rele
       throw new Error(`not stored: ${left.join(', ')}`)
   }
 
+  /** A file of the guide is hashed each time: one wrong bit in it is a wrong word of the author's, or of a warning. */
+  async function match(path: string): Promise<Response | undefined> {
+    const url = urlOf(path)
+    const found = await caches.match(url, { cacheName })
+    const entry = byUrl.get(url)
+    if (found === undefined || entry === undefined || !path.startsWith('guide/'))
+      return found
+    const bytes = await found.arrayBuffer()
+    if (await integrityOf(bytes) === entry.integrity)
+      return new Response(bytes, { headers: found.headers })
+    await notes.write([...new Set([...await notes.read(), url])])
+    return undefined
+  }
+
   async function inspect(url: string, { integrity }: PrecacheEntry): Promise<{ readonly state: FileState, readonly bytes: number }> {
     const found = await caches.match(url, { cacheName }).catch(() => undefined)
     if (found === undefined)
@@ -155,7 +170,7 @@ export async function createRelease({ entries, scope, caches, fetchEntry }: Rele
   return {
     cacheName,
     has: path => byUrl.has(urlOf(path)),
-    match: path => caches.match(urlOf(path), { cacheName }),
+    match,
     due,
     fill,
     lacking,

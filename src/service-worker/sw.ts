@@ -100,10 +100,12 @@ self.addEventListener('fetch', (event) => {
 self.addEventListener('message', (event) => {
   const message = readWorkerMessage(event.data)
   const [port] = event.ports
+  // Who asks must not wait for an answer that cannot be given.
+  const answer = (asked: Promise<WorkerStatus>): void => event.waitUntil(asked.then(found => port?.postMessage(found), () => port?.postMessage(null)))
   if (message === 'activate')
     event.waitUntil(self.skipWaiting())
   else if (message === 'version')
-    event.waitUntil(status().then(answer => port?.postMessage(answer)))
+    answer(status())
   else if (message === 'check' || message === 'repair')
-    event.waitUntil(check(message === 'repair', progress => port?.postMessage(progress)).then(answer => port?.postMessage(answer)))
+    answer(check(message === 'repair', progress => port?.postMessage(progress)))
 })

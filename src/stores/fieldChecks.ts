@@ -27,11 +27,11 @@ export const useFieldChecksStore = defineStore('fieldChecks', () => {
   /** Read what the device keeps. */
   async function load(): Promise<void> {
     const read = await connect().all()
-    isLoaded.value = true
     if ('problem' in read) {
       problem.value = read.problem
       return
     }
+    isLoaded.value = true
     problem.value = null
     // What could not be kept is still to be seen until the page is left.
     const kept = new Set(read.value.checks.map(({ id }) => id))

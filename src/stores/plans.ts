@@ -73,11 +73,16 @@ export const usePlansStore = defineStore('plans', () => {
     }
     listed.value = read.value.plans.map(({ plan }) => plan)
     setAside.value = read.value.setAside
+    answered()
+  }
+
+  /** The device can be read; what it could not keep is still to be told. */
+  function answered(): void {
     if (unsaved.value.length === 0)
       problem.value = null
   }
 
-  /** Open a plan for editing; false where there is none. */
+  /** Open a plan for editing; false where there is none, or where `problem` says why it cannot be read. */
   async function openPlan(id: PlanId): Promise<boolean> {
     if (open.has(id))
       return true
@@ -86,6 +91,7 @@ export const usePlansStore = defineStore('plans', () => {
       problem.value = read.problem
       return false
     }
+    answered()
     if (read.value === null)
       return false
     const { history, revision } = read.value

@@ -1,11 +1,11 @@
 import type { Locale } from '@/domain/locale'
 import { defineStore } from 'pinia'
 import { ref, shallowRef } from 'vue'
-import { readPreferences, type Preferences, writePreferences } from '@/platform/preferences'
+import { preferencesAmong, readPreferences, type Preferences, writePreferences } from '@/platform/preferences'
 
 /** What the visitor chose for this device; `problem` says when a choice could not be kept. */
 export const usePreferencesStore = defineStore('preferences', () => {
-  const current = shallowRef<Preferences>({ theme: 'system', locale: null, textSize: 1, lineHeight: 1, voiceRate: 1 })
+  const current = shallowRef(preferencesAmong({}))
   const problem = ref(false)
 
   /** Read what was chosen before; called once, after hydration. */
@@ -14,7 +14,8 @@ export const usePreferencesStore = defineStore('preferences', () => {
   }
 
   function change(change: Partial<Preferences>): void {
-    current.value = { ...current.value, ...change }
+    // Another tab may have kept a choice meanwhile; where nothing is kept, only this one knows.
+    current.value = { ...problem.value ? current.value : readPreferences(), ...change }
     problem.value = !writePreferences(current.value)
   }
 

@@ -3,7 +3,7 @@ import type { WorkerState } from '@/platform/serviceWorker'
 import { flushPromises } from '@vue/test-utils'
 import { createPinia } from 'pinia'
 import { afterEach, expect, it } from 'vitest'
-import { createSSRApp, defineComponent, h, ref } from 'vue'
+import { createSSRApp, defineComponent, h, ref, vModelText, withDirectives } from 'vue'
 import { createMemoryHistory, createRouter, RouterView, useRoute } from 'vue-router'
 import { useNavigationStore } from '@/app/navigation'
 import { SHOWS_RENDERED_PAGE, sleepingPage } from '@/app/sleepingPage'
@@ -17,23 +17,29 @@ interface Setting {
   readonly isUrgent?: boolean
   /** The code or the data cannot be had. */
   readonly fails?: 'code' | 'data'
+  /** Stands in the field before the app begins. */
+  readonly entered?: string
 }
 
 afterEach(() => document.body.replaceChildren())
 
 /** A page that was rendered, with a button, a field and a box to tick; awake it says what it was told. */
-async function takeOver({ sleeps = 'always', state: worker = null, isUrgent = false, fails }: Setting = {}) {
+async function takeOver({ sleeps = 'always', state: worker = null, isUrgent = false, fails, entered = '' }: Setting = {}) {
   let showsRendered = true
   let loads = 0
   let failing = fails
   const told: string[] = []
+  const model = ref('')
   const Page = defineComponent(() => {
     const route = useRoute()
     const isAwake = ref(false)
     return () => h('div', [
       h('p', `page of ${route.path}`),
       h('button', { onClick: () => { told.push('pressed'); isAwake.value = true } }, 'press'),
-      h('input', { value: '', onInput: ({ target }: Event) => target instanceof HTMLInputElement && told.push(`entered ${target.value}`) }),
+      withDirectives(h('input', {
+        'onInput': ({ target }: Event) => target instanceof HTMLInputElement && told.push(`entered ${target.value}`),
+        'onUpdate:modelValue': (value: string) => { model.value = value },
+      }), [[vModelText, model.value]]),
       h('input', { type: 'checkbox', onChange: ({ target }: Event) => target instanceof HTMLInputElement && told.push(`ticked ${target.checked}`) }),
     ])
   })
@@ -50,7 +56,7 @@ async function takeOver({ sleeps = 'always', state: worker = null, isUrgent = fa
   }
   const router = createRouter({ history: createMemoryHistory(), routes: [
     { path: '/:lang(en)?', component: page.component, meta: { sleeps, code: page.code, load } },
-    { path: '/other', component: { render: () => h('p', 'other') } },
+    { path: '/other', component: { render: () => [h('p', 'other'), h('button')] } },
   ] })
   router.beforeResolve(async (to, from) => {
     showsRendered &&= from.matched.length === 0
@@ -59,8 +65,11 @@ async function takeOver({ sleeps = 'always', state: worker = null, isUrgent = fa
   })
   const main = document.createElement('main')
   main.id = 'main'
-  main.innerHTML = '<div><p>page of /</p><button>press</button><input value=""><input type="checkbox"></div>'
+  main.innerHTML = '<div><p>page of /</p><button>press</button><input><input type="checkbox"></div>'
   document.body.append(main)
+  const field = main.querySelector('input')
+  if (field !== null)
+    field.value = entered
   const state = ref(worker)
   const pinia = createPinia()
   const app = createSSRApp({ render: () => h(RouterView) }).use(pinia).use(router)
@@ -81,7 +90,7 @@ async function takeOver({ sleeps = 'always', state: worker = null, isUrgent = fa
   const mend = () => {
     failing = undefined
   }
-  return { main, find, go, mend, settle, state, told, loads: () => loads, navigation: useNavigationStore(pinia) }
+  return { main, find, go, mend, settle, state, told, model, loads: () => loads, navigation: useNavigationStore(pinia) }
 }
 
 it('leaves the rendered page as it is, and loads nothing', async () => {
@@ -148,6 +157,59 @@ it('is told, once awake, what was pressed and entered while it woke', async () =
   await settle()
   expect(told).toEqual(['entered 土头碗', 'ticked true', 'pressed'])
   expect(find<HTMLInputElement>('input').value).toBe('土头碗')
+})
+
+/** Type one more letter at the end of the field, as a hand would. */
+function type(field: HTMLInputElement, letter: string): void {
+  field.value += letter
+  field.dispatchEvent(new Event('input', { bubbles: true }))
+}
+
+it('loses no letter of what is typed from before it woke until after, though each field begins empty', async () => {
+  const { find, model, settle } = await takeOver({ sleeps: 'until-used' })
+  const field = find<HTMLInputElement>('input')
+  type(field, 'l')
+  await settle()
+  window.dispatchEvent(new Event('pointerdown'))
+  type(field, 'r')
+  await flushPromises()
+  type(field, 'h')
+  // Ever later: in some turn between that in which the page is taken over and the next task.
+  for (let turn = 0; turn < 40; turn++) {
+    await (turn % 8 === 7 ? new Promise(resolve => setTimeout(resolve, 4)) : Promise.resolve())
+    type(field, String(turn % 10))
+  }
+  await settle()
+  const typed = `lrh${Array.from({ length: 40 }, (_, turn) => turn % 10).join('')}`
+  expect([field.value, model.value]).toEqual([typed, typed])
+})
+
+it('is told what was entered before the app began', async () => {
+  const { find, model, settle, state } = await takeOver({ sleeps: 'until-stored', entered: '洣水' })
+  await settle()
+  state.value = 'ready'
+  await settle()
+  expect([find<HTMLInputElement>('input').value, model.value]).toEqual(['洣水', '洣水'])
+})
+
+it('lets presses through again where it is left while it wakes', async () => {
+  const { main, go, settle } = await takeOver({ sleeps: 'until-used' })
+  window.dispatchEvent(new Event('pointerdown'))
+  await flushPromises()
+  await go('/other')
+  await settle()
+  let presses = 0
+  main.addEventListener('click', () => presses++)
+  main.querySelector('button')?.click()
+  expect(presses).toBe(1)
+})
+
+it('keeps what is wrong on the way to another page when it wakes', async () => {
+  const { navigation, settle } = await takeOver({ sleeps: 'until-used' })
+  navigation.failed(new TypeError('no such module'), '/other')
+  window.dispatchEvent(new Event('pointerdown'))
+  await settle()
+  expect([navigation.sleep, navigation.problem, navigation.wanted]).toEqual([null, 'missing', '/other'])
 })
 
 it('keeps its state in another language, once awake', async () => {

@@ -15,7 +15,7 @@ import { byRole } from '../fixtures/byRole'
 const m = fieldCheckMessages['zh-CN']
 let count = 0
 
-async function open(name = `here-${count++}`) {
+async function open(name = `here-${count++}`, others: readonly string[] = []) {
   const pinia = createPinia()
   const position = usePositionStore(pinia)
   let refuse: PositionErrorCallback = () => {}
@@ -27,10 +27,12 @@ async function open(name = `here-${count++}`) {
     pulse: { now: () => 5000, every: () => () => {}, onReturn: () => () => {} },
   })
   useFieldChecksStore(pinia).connect(createFieldCheckDatabase(connectVisitor({ name })))
-  const page = mount(HereIAm, { attachTo: document.body, props: { subject: { type: 'waypoint', hike: 'peak', waypoint: 'steps' }, name: '石阶' }, global: { plugins: [pinia] } })
+  const show = (waypoint: string, name: string) => mount(HereIAm, { attachTo: document.body, props: { subject: { type: 'waypoint', hike: 'peak', waypoint }, name }, global: { plugins: [pinia] } })
+  const page = show('steps', '石阶')
+  const more = others.map(other => show(other, other).element)
   await flushPromises()
   return {
-    position, element: page.element, name,
+    position, element: page.element, more, name,
     async press(button: string) {
       byRole(page.element, 'button', button).click()
       await flushPromises()
@@ -76,4 +78,44 @@ it('keeps nothing of positions that are too rough, and says what to do when refu
   expect(element.textContent).toContain(hikeSiteMessages['zh-CN'].problem('denied'))
   await press(m.stop)
   expect(byRole(element, 'button', m.here)).toBeDefined()
+})
+
+/** Measure, and keep it. */
+async function measured(others: readonly string[] = []) {
+  const opened = await open(undefined, others)
+  await opened.press(m.here)
+  for (let second = 0; second < 10; second++) {
+    opened.position.fix = fixAt(offset(START, second % 2, 0), second, 6)
+    await flushPromises()
+  }
+  await opened.press(m.keep)
+  await expect.poll(() => opened.element.textContent).toContain(m.own)
+  return opened
+}
+
+it('offers to put back only what was removed here', async () => {
+  const { element, more: [other], press } = await measured(['gate'])
+  await press(m.remove)
+  await expect.poll(() => element.textContent).toContain(m.removed)
+  expect(other?.textContent).not.toContain(m.removed)
+  await press(m.putBack)
+  await expect.poll(() => element.textContent).toContain(m.own)
+})
+
+it('keeps the keyboard from step to step, though each has buttons of its own', async () => {
+  const { element, press } = await open()
+  byRole(element, 'button', m.here).focus()
+  await press(m.here)
+  expect(document.activeElement).toBe(element)
+  byRole(element, 'button', m.stop).focus()
+  await press(m.stop)
+  expect(document.activeElement).toBe(element)
+})
+
+it('leaves the keyboard alone where it is elsewhere', async () => {
+  const { press } = await open()
+  const elsewhere = document.body.appendChild(document.createElement('button'))
+  elsewhere.focus()
+  await press(m.here)
+  expect(document.activeElement).toBe(elsewhere)
 })

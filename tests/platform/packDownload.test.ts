@@ -12,7 +12,7 @@ function scene(size?: number) {
   const abort = new AbortController()
   const seen: number[] = []
   const waits: number[] = []
-  const load = (over: { readonly store?: PackStore, readonly signal?: AbortSignal } = {}) => downloadPack(pack, {
+  const load = (over: { readonly store?: PackStore, readonly signal?: AbortSignal, readonly wait?: () => Promise<void> } = {}) => downloadPack(pack, {
     store, fetch, digest: sha256, scope: SCOPE, signal: abort.signal, onProgress: done => seen.push(done),
     wait: async (milliseconds) => {
       waits.push(milliseconds)
@@ -64,6 +64,20 @@ it('has the very bytes, or says that it has not, wherever it is cut and taken up
     expect(await isWhole()).toBe(true)
   },
 ), { numRuns: 60 }))
+
+it('asks the host for nothing where it was stopped before it began', async () => {
+  const { abort, host, load } = scene()
+  abort.abort()
+  expect(await load()).toBe('stopped')
+  expect(host.asked).toEqual([])
+})
+
+it('asks no more where it is stopped while it waits for another attempt', async () => {
+  const { abort, host, load } = scene()
+  host.isDown = true
+  expect(await load({ wait: async () => abort.abort() })).toBe('stopped')
+  expect(host.asked).toHaveLength(1)
+})
 
 it('keeps what is here when the host stays away, and takes up there', async () => {
   const { host, load, store, waits, isWhole } = scene()

@@ -1,5 +1,5 @@
 import type { WorkerWatch } from '@/platform/serviceWorker'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { watchServiceWorker } from '@/platform/serviceWorker'
 import { FakeRegistration, FakeWorker } from './fakeRegistration'
 
@@ -130,6 +130,21 @@ describe('a later visit', () => {
   })
 })
 
+describe('a worker that never answers', () => {
+  beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout'] }))
+  afterEach(() => void vi.useRealTimers())
+
+  it('counts in the end as one that has not stored everything', async () => {
+    registration.active = Object.assign(new FakeWorker(), { state: 'activated', postMessage: () => undefined })
+    const watching = watch()
+    await vi.advanceTimersByTimeAsync(100)
+    const watched = await watching
+    expect(watched.state()).toBeNull()
+    await vi.advanceTimersByTimeAsync(600_000)
+    expect(watched.state()).toBe('failed')
+  })
+})
+
 describe('a worker that lost files', () => {
   it('mends them before it counts as ready', async () => {
     registration.active = new FakeWorker()
@@ -165,6 +180,16 @@ describe('an update', () => {
     registration.waiting = new FakeWorker()
     registration.waiting.state = 'installed'
     expect((await watchReady()).state()).toBe('update-ready')
+  })
+
+  it('that waits does not hide which release is in charge meanwhile', async () => {
+    registration.waiting = new FakeWorker()
+    registration.waiting.state = 'installed'
+    registration.active = new FakeWorker()
+    registration.active.state = 'activated'
+    const seen: unknown[] = []
+    await watch('present', watched => seen.push([watched.state(), watched.status()?.release]))
+    expect(seen.at(-1)).toEqual(['update-ready', 'r'])
   })
 
   it('reloads the tab that accepted, once, and not before the new worker is active', async () => {

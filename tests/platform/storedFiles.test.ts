@@ -69,6 +69,11 @@ it.each([['says nothing at all', []], ['falls silent half-way', [{ done: 0, tota
   expect(await files().ask('check', () => undefined)).toBeUndefined()
 })
 
+it('does not wait for a worker that says that it cannot look', async () => {
+  registration = { active: worker([{ done: 0, total: 2 }, null, REPORT], 10) }
+  expect(await files().ask('check', () => undefined)).toBeUndefined()
+})
+
 it('has nobody to ask before a worker is in charge', async () => {
   registration = { installing: worker([REPORT]) }
   expect(await files().ask('check', () => undefined)).toBeUndefined()

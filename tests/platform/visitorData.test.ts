@@ -238,6 +238,13 @@ it('says so where the browser has no database', async () => {
   expect(await data.restore('hikes', NO_RECORDS)).toEqual({ problem: 'missing' })
 })
 
+it('forgets a plan that is still being scanned, and backs it up nowhere', async () => {
+  const phone = device({ settings: memoryStorage({ 'preferences': '{}', 'link-parts': '1 part' }) })
+  expect((await readAll(phone)).settings.map(({ id }) => id)).toEqual(['preferences'])
+  await phone.data.wipe()
+  expect(phone.settings.length).toBe(0)
+})
+
 it('says so where the browser refuses settings', async () => {
   const refuse = (): Storage => { throw new DOMException('no', 'SecurityError') }
   const data = createVisitorData({ connection: connectVisitor({ name: freshName() }), changes: createPlanChanges(undefined), now: () => 1, storage: refuse })

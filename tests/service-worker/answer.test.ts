@@ -27,10 +27,6 @@ describe('a page', () => {
     expect(answer(path)).toEqual({ from: 'release', path: 'shell' })
   })
 
-  it('in English is drawn by an English shell where there is one', () => {
-    expect(answer('en/places/mishui', { listed: new Set(['shell', 'en/shell']) })).toEqual({ from: 'release', path: 'en/shell' })
-  })
-
   it('goes to the network when there is no shell', () => {
     expect(answer('places/mishui', { listed: new Set() })).toBeUndefined()
   })

@@ -78,6 +78,18 @@ it('does not copy a file that was damaged in the earlier release', async () => {
   expect(await (await second.match('assets/a-1.js'))?.text()).toBe('a')
 })
 
+it('answers with no file of the guide whose bytes have changed since, counts it as lacking, and mends it', async () => {
+  const release = await releaseOf({ 'guide/1/essay-a.json': '{"text":"洣水"}', 'assets/a-1.js': 'a' })
+  await release.fill([])
+  const url = `${scope}guide/1/essay-a.json`
+  await (await caches.open(release.cacheName)).put(url, new Response('{"text":"米水"}', { headers: { 'content-type': 'application/json' } }))
+  expect(await release.match('guide/1/essay-a.json')).toBeUndefined()
+  expect(await release.lacking()).toEqual([url])
+  await release.mend([], () => {})
+  expect(await (await release.match('guide/1/essay-a.json'))?.text()).toBe('{"text":"洣水"}')
+  expect(await release.lacking()).toEqual([])
+})
+
 it('keeps the two releases before the current one and deletes older ones', async () => {
   const history = createReleaseHistory(caches, scope)
   const names = ['r1', 'r2', 'r3', 'r4'].map(name => cachePrefix(scope) + name)

@@ -61,3 +61,17 @@ it('says why nothing is kept, and shows the check meanwhile', async () => {
   expect(store.problem).toBe('full')
   expect(store.latest(SUBJECT)).toBeDefined()
 })
+
+it('is not loaded until it could be read, so that whoever comes next tries again', async () => {
+  const name = freshName()
+  await tab(name).take(SUBJECT, AVERAGE, 1000)
+  let isBroken = true
+  const whole = createFieldCheckDatabase(connectVisitor({ name }))
+  const store = useFieldChecksStore(createPinia())
+  store.connect({ ...whole, all: () => isBroken ? Promise.resolve({ problem: 'failed' }) : whole.all() })
+  await store.load()
+  expect([store.isLoaded, store.problem]).toEqual([false, 'failed'])
+  isBroken = false
+  await store.load()
+  expect([store.isLoaded, store.problem, store.checks.length]).toEqual([true, null, 1])
+})

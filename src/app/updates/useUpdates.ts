@@ -1,7 +1,7 @@
 import type { InjectionKey, Ref } from 'vue'
 import type { WorkerState, WorkerWatch } from '@/platform/serviceWorker'
 import type { WorkerStatus } from '@/domain/workerStatus'
-import { inject, onMounted, onScopeDispose, provide, readonly, ref, shallowRef, watch } from 'vue'
+import { inject, onMounted, onScopeDispose, provide, ref, shallowRef, watch } from 'vue'
 import { browserWorker, whenPageIsQuiet } from '@/platform/browserWorker'
 import { watchConnection } from '@/platform/connection'
 import { watchServiceWorker } from '@/platform/serviceWorker'
@@ -53,12 +53,7 @@ export function provideUpdates(base: string = import.meta.env.BASE_URL): Updates
     stops.forEach(stop => stop())
   })
 
-  const updates: Updates = {
-    state: readonly(state),
-    status,
-    isOnline: readonly(isOnline),
-    accept: () => worker?.acceptUpdate(),
-  }
+  const updates: Updates = { state, status, isOnline, accept: () => worker?.acceptUpdate() }
   provide(UPDATES, updates)
   return updates
 }

@@ -2,6 +2,7 @@ import type { VisitorRecords } from '@/domain/visitorRecords'
 import type { Forgotten } from '@/platform/forget'
 import type { InjectionKey } from 'vue'
 import { inject } from 'vue'
+import { watchConnection } from '@/platform/connection'
 
 /** What deleting everything needs of the device; each is called only once the page runs in a browser. */
 export interface ForgetTools {
@@ -25,7 +26,7 @@ export function useForgetTools(): ForgetTools {
   return inject(FORGET_TOOLS, () => ({
     readMade: async () => (await browser()).readMade(),
     forget: async () => (await browser()).forgetHere(import.meta.env.BASE_URL),
-    isOnline: () => navigator.onLine,
+    isOnline: () => watchConnection().isOnline(),
     startEmpty: async address => (await browser()).startEmpty(address),
     isStartedEmpty: async () => location.search !== '' && (await browser()).isStartedEmpty(),
   }), true)

@@ -5,6 +5,7 @@ import type { VisitorData } from '@/platform/visitorData'
 import type { InjectionKey } from 'vue'
 import { inject } from 'vue'
 import { browserVisitor } from '@/platform/browserVisitor'
+import { watchConnection } from '@/platform/connection'
 import { browserTraits } from '@/platform/install'
 import { browserStorage } from '@/platform/storage'
 import { browserStoredFiles } from '@/platform/storedFiles'
@@ -28,6 +29,6 @@ export function useDeviceTools(): DeviceTools {
     storage: browserStorage,
     traits: browserTraits,
     visitor: browserVisitor,
-    isOnline: () => navigator.onLine,
+    isOnline: () => watchConnection().isOnline(),
   }), true)
 }

@@ -1,4 +1,3 @@
-import type { PackState } from '@/domain/storedFiles'
 import type { StoredProgress, StoredReport } from '@/domain/workerStatus'
 import type { CheckStage } from '@/locales/offline'
 import type { StoreState } from '@/platform/storedFiles'
@@ -11,7 +10,7 @@ import { isProven } from '@/domain/storedFiles'
 export type RepairProblem = 'offline' | 'failed'
 
 /** The check of the stored guide: where it stands, and the two things a visitor can do. */
-export function useStoredCheck(tools: Pick<DeviceTools, 'files' | 'traits' | 'isOnline'>, packs: () => readonly PackState[], checkPacks: () => Promise<void>) {
+export function useStoredCheck(tools: Pick<DeviceTools, 'files' | 'traits' | 'isOnline'>, checkPacks: () => Promise<void>) {
   const store = ref<StoreState | null>(null)
   const isWithinApp = ref(false)
   const running = ref<'check' | 'repair' | null>(null)
@@ -46,8 +45,9 @@ export function useStoredCheck(tools: Pick<DeviceTools, 'files' | 'traits' | 'is
       return store.value
     if (isSilent.value)
       return 'silent'
+    // The guide does without a map pack, whose state is said by itself.
     if (report.value !== null)
-      return isProven(report.value.files, packs()) ? 'whole' : 'faulty'
+      return isProven(report.value.files) ? 'whole' : 'faulty'
     return store.value === null ? 'waiting' : 'unchecked'
   })
 

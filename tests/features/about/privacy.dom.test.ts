@@ -53,7 +53,7 @@ it('asks before it deletes, and says what would be lost', async () => {
   expect(document.activeElement?.textContent).toBe('真的全部删除？')
   await press('不删')
   expect(done).toEqual([])
-  byRole(element, 'button', '全部删除…')
+  expect(document.activeElement).toBe(byRole(element, 'button', '全部删除…'))
 })
 
 it('deletes when confirmed and loads the page anew, with nothing in memory', async () => {
@@ -70,6 +70,7 @@ it('without a network warns first, deletes, and does not load what it could not 
   await press('确认全部删除')
   expect(done).toEqual(['forget'])
   expect(element.textContent).toContain('已经全部删除')
+  expect(document.activeElement?.textContent).toContain('已经全部删除')
 })
 
 it('says what could not be deleted, and lets it be tried again', async () => {
@@ -82,9 +83,10 @@ it('says what could not be deleted, and lets it be tried again', async () => {
   byRole(element, 'button', '确认全部删除')
 })
 
-it('says after loading anew that all is gone', async () => {
+it('says after loading anew that all is gone, where it is seen and read out', async () => {
   const { element } = await privacy({ isStartedEmpty: true })
   expect(element.textContent).toContain('已经全部删除')
+  expect(document.activeElement?.textContent).toContain('已经全部删除')
   expect(allByRole(element, 'button', '全部删除…')).toEqual([])
 })
 

@@ -13,6 +13,7 @@ import { LOCALE } from '@/locales/useMessages'
 import { createPlanChanges } from '@/platform/planChanges'
 import { connectVisitor } from '@/platform/visitorConnection'
 import { createVisitorData } from '@/platform/visitorData'
+import { useFieldChecksStore } from '@/stores/fieldChecks'
 
 export const CHROME = 'Mozilla/5.0 (Linux; Android 14; Pixel 8) AppleWebKit/537.36 Chrome/126.0.0.0 Mobile Safari/537.36'
 export const WECHAT = `${CHROME} MicroMessenger/8.0.49`
@@ -37,13 +38,14 @@ export interface FakeDevice {
   storage: StorageAnswer
   canPersist: boolean
   readonly asked: string[]
+  readonly connection: ReturnType<typeof connectVisitor>
   readonly data: ReturnType<typeof createVisitorData>
   /** Another release takes over. */
   change: () => void
 }
 
 /** The page on a device. */
-export async function offlinePage(given: Partial<Pick<FakeDevice, 'store' | 'isOnline' | 'files' | 'repaired' | 'storage' | 'canPersist'>> & { readonly userAgent?: string, readonly locale?: Locale, readonly packs?: readonly PackState[], readonly isStandalone?: boolean } = {}) {
+export async function offlinePage(given: Partial<Pick<FakeDevice, 'store' | 'isOnline' | 'files' | 'repaired' | 'storage' | 'canPersist'>> & { readonly userAgent?: string, readonly locale?: Locale, readonly packs?: readonly PackState[], readonly isStandalone?: boolean, readonly readStorage?: () => Promise<StorageAnswer> } = {}) {
   document.body.replaceChildren()
   localStorage.clear()
   const connection = connectVisitor({ name: `device-${count++}` })
@@ -51,6 +53,7 @@ export async function offlinePage(given: Partial<Pick<FakeDevice, 'store' | 'isO
     store: 'stored', isOnline: true, files: WHOLE, repaired: WHOLE, canPersist: true,
     storage: { isPersisted: false, usage: 3_400_000, quota: 10_000_000_000 },
     asked: [],
+    connection,
     data: createVisitorData({ connection, changes: createPlanChanges(undefined), now: () => 1, storage: () => localStorage }),
     change: () => undefined,
     ...given,
@@ -73,7 +76,7 @@ export async function offlinePage(given: Partial<Pick<FakeDevice, 'store' | 'isO
     }),
     storage: () => ({
       canPersist: device.canPersist,
-      read: async () => device.storage,
+      read: given.readStorage ?? (async () => device.storage),
       persist: async () => device.storage.isPersisted === true,
     }),
     traits: () => ({ userAgent: given.userAgent ?? CHROME, touchPoints: 5, isStandalone: given.isStandalone ?? false }),
@@ -81,13 +84,14 @@ export async function offlinePage(given: Partial<Pick<FakeDevice, 'store' | 'isO
     isOnline: () => device.isOnline,
   }
   const host = document.body.appendChild(document.createElement('div'))
+  const pinia = createPinia()
   const page = mount(OfflineView, {
     attachTo: host,
     props: { packs: given.packs ?? [] },
-    global: { plugins: [createPinia()], provide: { [DEVICE_TOOLS]: tools, [LOCALE]: ref(given.locale ?? 'zh-CN') } },
+    global: { plugins: [pinia], provide: { [DEVICE_TOOLS]: tools, [LOCALE]: ref(given.locale ?? 'zh-CN') } },
   })
   await settle()
-  return { element: page.element, device, page }
+  return { element: page.element, device, page, checks: useFieldChecksStore(pinia) }
 }
 
 /** Wait until the device has answered and the page shows it. */

@@ -1,10 +1,7 @@
+import type { StorageAnswer } from '@/platform/storage'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { nextTick } from 'vue'
-import { writeVisitorBackup } from '@/domain/visitorBackup'
-import { NO_RECORDS } from '@/domain/visitorRecords'
 import { keptOffer } from '@/platform/installOffer'
-import { planRecord } from '@/platform/planRecords'
-import { TWO_DAYS } from '../../domain/exchange/plans'
 import { allByRole, byRole } from '../../fixtures/byRole'
 import { offlinePage, SAFARI, settle, WECHAT, WHOLE, withState } from './device'
 
@@ -120,12 +117,20 @@ describe('the check', () => {
     expect(element.textContent).not.toContain('可以出发')
   })
 
-  it('is not green while a map pack is not proven', async () => {
-    const { element } = await offlinePage({ packs: [{ id: 'county', name: '衡东', bytes: 8_200_000, state: 'partial' }] })
+  it.each(['partial', 'damaged'] as const)('judges the guide by its files, and says of a map pack that is %s by itself what that means', async (state) => {
+    const { element } = await offlinePage({ packs: [{ id: 'county', name: '衡东', bytes: 8_200_000, state }] })
+    expect(element.textContent).not.toContain('详细地图不齐')
     await press(element, '逐个核对')
-    expect(stageOf(element)).toBe('faulty')
+    expect(stageOf(element)).toBe('whole')
     expect(marksOf(element)).toContain('地图包：衡东 bad')
     expect(element.textContent).toContain('8.2 MB')
+    expect(byRole(element, 'status', /可以出发/).textContent).toContain('详细地图不齐')
+  })
+
+  it('says nothing of a map pack that is whole', async () => {
+    const { element } = await offlinePage({ packs: [{ id: 'county', name: '衡东', bytes: 8_200_000, state: 'whole' }] })
+    await press(element, '逐个核对')
+    expect(element.textContent).not.toContain('详细地图不齐')
   })
 
   it('has one main action at most', async () => {
@@ -136,9 +141,10 @@ describe('the check', () => {
   })
 
   it('speaks English', async () => {
-    const { element } = await offlinePage({ locale: 'en', files: withState('damaged', './') })
+    const files = withState('damaged', './').map(each => each.path.startsWith('guide/') ? { ...each, state: 'missing' as const } : each)
+    const { element } = await offlinePage({ locale: 'en', files })
     await press(element, 'Check every file')
-    expect(element.textContent).toContain('1 file is damaged.')
+    expect(element.textContent).toContain('1 file is damaged, 2 files are missing.')
     expect(element.textContent).toContain('Some pages will not open without a signal')
   })
 })
@@ -153,6 +159,16 @@ describe('the browser’s promise', () => {
     await press(element, '请浏览器留着')
     expect(element.textContent).toContain('浏览器答应了')
     expect(allByRole(element, 'button', '请浏览器留着')).toEqual([])
+  })
+
+  it('is not spoken of before the browser has answered', async () => {
+    let answer: () => void = () => undefined
+    const read = () => new Promise<StorageAnswer>((resolve) => { answer = () => resolve({ isPersisted: null, usage: null, quota: null }) })
+    const { element } = await offlinePage({ readStorage: read })
+    expect(element.textContent).not.toContain('不说它会不会清掉')
+    answer()
+    await settle()
+    expect(element.textContent).toContain('不说它会不会清掉')
   })
 
   it('is not claimed where the browser says nothing', async () => {
@@ -183,57 +199,6 @@ describe('installing', () => {
     await press(element, '安装')
     expect(prompt).toHaveBeenCalledOnce()
     expect(allByRole(element, 'button', '安装')).toEqual([])
-  })
-})
-
-describe('the backup', () => {
-  const check = (id: string) => ({ id, version: 1, check: { id, subject: { type: 'place', id: 'wuji-laojie' }, at: { lat: 27, lng: 113 }, accuracy: 5, fixes: 3, takenAt: 1 } })
-  const state = { ...NO_RECORDS, plans: [planRecord({ plan: TWO_DAYS, revision: 1, savedAt: 1 })], fieldChecks: ['f1', 'f2'].map(check) }
-
-  async function choose(element: Element, text: string): Promise<void> {
-    const input = element.querySelector<HTMLInputElement>('input[type=file]')
-    Object.defineProperty(input, 'files', { value: [new File([text], 'backup.json')], configurable: true })
-    input?.dispatchEvent(new Event('change'))
-    await settle()
-  }
-
-  it('is not offered while there is nothing to back up', async () => {
-    const { element } = await offlinePage()
-    expect(element.textContent).toContain('现在还没有什么要备份的')
-    expect(allByRole(element, 'button', '存一份备份')).toEqual([])
-  })
-
-  it('is shown before anything is stored, then restored', async () => {
-    const { element, device } = await offlinePage()
-    await choose(element, writeVisitorBackup(state, '2026-04-01T08:00:00.000Z'))
-    expect(element.textContent).toContain('这份备份存于 2026-04-01')
-    expect(element.textContent).toContain('1 个行程')
-    expect(element.textContent).toContain('2 个实地测点')
-    expect(await device.data.read()).toEqual({ value: NO_RECORDS })
-    await press(element, '恢复这些')
-    expect(await device.data.read()).toMatchObject({ value: { plans: state.plans, fieldChecks: state.fieldChecks } })
-    expect(element.textContent).toContain('1 个行程已存好。')
-    expect(element.textContent).toContain('现有：1 个行程、2 个实地测点。')
-    byRole(element, 'button', '存一份备份')
-  })
-
-  it('that is damaged lists what is lost and restores the rest', async () => {
-    const { element, device } = await offlinePage()
-    await choose(element, writeVisitorBackup(state, '2026-04-01T08:00:00.000Z').replace('石板路', '石版路'))
-    expect(element.textContent).toContain('有 1 处损坏')
-    expect(element.textContent).toContain(`行程“${TWO_DAYS.title}”`)
-    await press(element, '恢复这些')
-    expect(await device.data.read()).toMatchObject({ value: { plans: [], fieldChecks: state.fieldChecks } })
-  })
-
-  it.each([
-    ['of a newer guide', '{"format":"hengdong-guide-backup","version":2,"records":[]}', '更新的导览写的'],
-    ['that is none', 'hello', '不是本导览的备份'],
-  ])('%s is refused with a sentence', async (_, text, words) => {
-    const { element } = await offlinePage()
-    await choose(element, text)
-    expect(element.textContent).toContain(words)
-    expect(allByRole(element, 'button', '恢复这些')).toEqual([])
   })
 })
 
