@@ -71,6 +71,6 @@ export const dishCardMessages = defineMessages({
       unsupported: 'This browser cannot keep the screen on; set a longer time before your phone locks itself.',
     })[state],
     share: 'Order card',
-    toTable: 'Not sure what to order? Set a table',
+    toTable: 'Not sure what to order? Choose dishes for a table',
   },
 })

@@ -2,23 +2,7 @@ import type { Length } from '@/domain/distance'
 import type { DatabaseProblemKind } from './planProblem'
 import { enLength, zhLength } from './length'
 import { defineMessages } from './messages'
-
-const ZH_PROBLEMS: Readonly<Record<DatabaseProblemKind, string>> = {
-  missing: '这个浏览器（可能是无痕窗口）不让保存，关掉这一页就没有了。请先导出。',
-  blocked: '另一个标签页里开着旧版的导览，暂时存不了。关掉它再试。',
-  full: '手机空间满了，没有存上。请先导出，再腾出空间。',
-  closed: '与存储的连接断了，没有存上。请再试一次。',
-  newer: '这里存的东西是更新的导览写的，这一版没有动它。请连上网更新导览。',
-  failed: '没有存上或读不出来。已存的没有动；请再试，或先导出。',
-}
-const EN_PROBLEMS: Readonly<Record<DatabaseProblemKind, string>> = {
-  missing: 'This browser (perhaps a private window) keeps nothing; it is lost when you close the page. Export it first.',
-  blocked: 'An older version of the guide is open in another tab, so nothing can be stored. Close it and try again.',
-  full: 'The phone is full and this is not stored. Export it, then make room.',
-  closed: 'The connection to the store was lost and this is not stored. Try again.',
-  newer: 'What is stored here was written by a newer guide; this one has not touched it. Go online and update the guide.',
-  failed: 'Storing or reading failed. What was stored is untouched; try again, or export it.',
-}
+import { planProblem } from './planProblem'
 
 /** Texts of taking one's own position on the spot. */
 export const fieldCheckMessages = defineMessages({
@@ -43,7 +27,7 @@ export const fieldCheckMessages = defineMessages({
     copied: '已复制，发给编者就行。',
     copyRefused: '浏览器不让复制，请手动选取：',
     fileName: '实地自测',
-    problem: (problem: DatabaseProblemKind) => ZH_PROBLEMS[problem],
+    problem: (problem: DatabaseProblemKind) => planProblem(problem, 'zh-CN'),
   },
   'en': {
     here: 'I am right here',
@@ -66,6 +50,6 @@ export const fieldCheckMessages = defineMessages({
     copied: 'Copied; send it to the editor.',
     copyRefused: 'The browser does not let this be copied; please select it yourself:',
     fileName: 'field-checks',
-    problem: problem => EN_PROBLEMS[problem],
+    problem: problem => planProblem(problem, 'en'),
   },
 })

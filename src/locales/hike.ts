@@ -50,7 +50,7 @@ export const hikeMessages = defineMessages({
   'en': {
     hikes: 'Hikes',
     hikesNote: 'Up the hill with the essay: at each spot the words written there, without a signal too.',
-    waypoints: count => `${count} spots`,
+    waypoints: count => count === 1 ? '1 spot' : `${count} spots`,
     start: 'Set out, spot by spot',
     goOn: (number, label) => `Go on: spot ${number}, ${label}`,
     fromEssay: 'From the essay alone, not surveyed',

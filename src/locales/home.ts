@@ -3,7 +3,7 @@ import { defineMessages } from './messages'
 export const homeMessages = defineMessages({
   'zh-CN': {
     title: '循文游衡东',
-    what: '两篇散文里的山水、老街与土菜。每一处都连着作者的原句，断网也能看。',
+    what: '散文里的山水、老街与土菜。每一处都连着作者的原句，断网也能看。',
     search: '搜索',
     searchHint: '罗荣桓、mishui、lrhgj……',
     picture: '示意地图',
@@ -17,14 +17,14 @@ export const homeMessages = defineMessages({
   },
   'en': {
     title: 'Hengdong by the Page',
-    what: 'Hills, old streets and local dishes of a Hunan county, from two travel essays. Every place leads back to the author’s own sentence, and all of it works without a signal.',
+    what: 'Hills, old streets and local dishes of a Hunan county, from travel essays. Every place leads back to the author’s own sentence, and all of it works without a signal.',
     search: 'Search',
     searchHint: 'Luo Ronghuan, mishui, lrhgj…',
     picture: 'Sketch map',
     openMap: 'Open the map',
     essays: 'Start from an essay',
     counts: (places: number, dishes: number, people: number) =>
-      [`${places} places`, dishes > 0 ? `${dishes} dishes` : '', `${people} people`].filter(part => part !== '').join(' · '),
+      [`${places} ${places === 1 ? 'place' : 'places'}`, dishes > 0 ? `${dishes} ${dishes === 1 ? 'dish' : 'dishes'}` : '', `${people} ${people === 1 ? 'person' : 'people'}`].filter(part => part !== '').join(' · '),
     hike: 'Up the hill with an essay: ',
     dishes: 'Dishes in the essays',
     promise: 'No account, no tracking; what nobody knows is called unknown.',

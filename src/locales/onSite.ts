@@ -8,7 +8,6 @@ export const onSiteMessages = defineMessages({
     handsFree: '到了自动读',
     noSpots: '还没有一处知道位置，请用手翻。在路上点“我到了这里”记下，或导入轨迹放上各处，就能自动读。',
     armed: (count: number, of: number) => count === of ? `${count} 处都有位置，走到就读，每处只读一次。` : `${of} 处里有 ${count} 处有位置，走到就读，每处只读一次；其余用手翻。`,
-    locating: '正在定位……',
     coarse: (accuracy: Length) => `定位误差约 ${zhLength(accuracy)}，太粗，还判断不了到没到。`,
     jump: '刚才的位置一下跳开很远，先不信。',
     late: '只收到旧位置，等新的。',
@@ -29,8 +28,7 @@ export const onSiteMessages = defineMessages({
   'en': {
     handsFree: 'Read on arrival',
     noSpots: 'No spot has a known position yet: turn to them by hand. Press “I am here” on the way, or import a track and put the spots on it, to have them read on arrival.',
-    armed: (count: number, of: number) => count === of ? `All ${count} spots have positions; each is read once, when you get there.` : `${count} of ${of} spots have positions; each is read once, when you get there. Turn to the others by hand.`,
-    locating: 'Locating…',
+    armed: (count: number, of: number) => count === of ? `All ${count} spots have positions; each is read once, when you get there.` : `${count} of ${of} spots ${count === 1 ? 'has a position' : 'have positions'}; each is read once, when you get there. Turn to the others by hand.`,
     coarse: (accuracy: Length) => `Your position is only good to about ${enLength(accuracy)}: too coarse to tell whether you have arrived.`,
     jump: 'The last position was suddenly far away; not believed yet.',
     late: 'Only an old position came; waiting for a new one.',

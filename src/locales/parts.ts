@@ -2,24 +2,17 @@ import type { DietFlag, HeatLevel } from '@/domain/dish'
 import type { Length } from '@/domain/distance'
 import type { SealKind } from '@/domain/entity'
 import type { MapApp } from '@/domain/handover'
+import { enKind, zhKind } from './kinds'
 import { enLength, zhLength } from './length'
 import { defineMessages } from './messages'
 
-const zhKinds: Readonly<Record<SealKind, string>> = {
-  mountain: '山', water: '水', cave: '洞', red: '红色旧址', house: '老屋', street: '老街', temple: '庙宇', relic: '遗迹',
-  town: '乡镇', region: '地区', dish: '土菜', ingredient: '食材', person: '人物',
-}
-const enKinds: Readonly<Record<SealKind, string>> = {
-  mountain: 'Mountain', water: 'Water', cave: 'Cave', red: 'Revolutionary site', house: 'Old house', street: 'Old street',
-  temple: 'Temple', relic: 'Relic', town: 'Town', region: 'Region', dish: 'Dish', ingredient: 'Ingredient', person: 'Person',
-}
 const zhApps: Readonly<Record<MapApp, string>> = { amap: '高德地图', baidu: '百度地图', tencent: '腾讯地图', apple: 'Apple 地图', google: 'Google 地图', geo: '手机里的其他地图' }
 const enApps: Readonly<Record<MapApp, string>> = { amap: 'Amap', baidu: 'Baidu Maps', tencent: 'Tencent Maps', apple: 'Apple Maps', google: 'Google Maps', geo: 'Another map app' }
 
 /** Texts of the pieces of screens that several features share. */
 export const partsMessages = defineMessages({
   'zh-CN': {
-    kind: (kind: SealKind) => zhKinds[kind],
+    kind: (kind: SealKind) => zhKind[kind],
     sources: '来源',
     dateUnknown: '日期未详',
     weak: '来源较弱',
@@ -55,7 +48,7 @@ export const partsMessages = defineMessages({
     missingIngredient: '没有这种食材',
     missingPerson: '没有这个人物',
     missingEssay: '没有这篇文章',
-    missingWhy: '网址可能抄漏了，或者这里从来没有写过它。本导览只收两篇散文里写到的内容。',
+    missingWhy: '网址可能抄漏了，或者这里从来没有写过它。本导览只收散文里写到的内容。',
     missingNext: '可以搜一搜，或从这几处看起：',
     toHome: '首页',
     toMap: '地图',
@@ -65,7 +58,7 @@ export const partsMessages = defineMessages({
     diet: (flag: DietFlag) => ({ pork: '猪肉', offal: '内脏', blood: '血', poultry: '禽肉', fish: '鱼', egg: '蛋', soy: '大豆', wheat: '小麦', alcohol: '酒', chilli: '辣椒' })[flag],
   },
   'en': {
-    kind: kind => enKinds[kind],
+    kind: kind => enKind[kind],
     sources: 'Source',
     dateUnknown: 'undated',
     weak: 'weak source',
@@ -86,7 +79,7 @@ export const partsMessages = defineMessages({
     linked: 'Connected with it',
     alongside: 'Named in the same passages',
     hikes: 'Hike',
-    hikeNote: waypoints => `Up the hill with the essay: ${waypoints} spots, each with the words written there`,
+    hikeNote: waypoints => `Up the hill with the essay: ${waypoints} ${waypoints === 1 ? 'spot' : 'spots, each'} with the words written there`,
     share: 'Share this page',
     shared: 'Handed to the app you chose.',
     copied: 'Link copied.',
@@ -101,7 +94,7 @@ export const partsMessages = defineMessages({
     missingIngredient: 'No such ingredient',
     missingPerson: 'No such person',
     missingEssay: 'No such essay',
-    missingWhy: 'The address may be incomplete, or the guide never had it. It holds only what its two essays mention.',
+    missingWhy: 'The address may be incomplete, or the guide never had it. It holds only what its essays mention.',
     missingNext: 'Try a search, or start from one of these:',
     toHome: 'Home',
     toMap: 'Map',

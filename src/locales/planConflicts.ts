@@ -72,6 +72,6 @@ function enRemedy(remedy: Remedy, name: NameOf): string {
 
 /** What does not go well on a day, and what to do about it. */
 export const planConflictsMessages = defineMessages({
-  'zh-CN': { title: '要留意', none: '这一天没有发现问题。', conflict: zhConflict, remedy: zhRemedy },
-  'en': { title: 'To mind', none: 'No problem found on this day.', conflict: enConflict, remedy: enRemedy },
+  'zh-CN': { title: '要留意', conflict: zhConflict, remedy: zhRemedy },
+  'en': { title: 'To mind', conflict: enConflict, remedy: enRemedy },
 })

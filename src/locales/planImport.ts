@@ -1,23 +1,31 @@
 import type { ImportProblem, SkippedItem } from '@/domain/exchange/importPreview'
 import type { ProblemPlace } from '@/domain/exchange/problemPlace'
 import type { Damage } from '@/domain/exchange/salvagePlan'
+import { fileProblem } from './fileProblem'
 import { defineMessages } from './messages'
 
 type Refusal = ImportProblem | 'unreadable' | 'not-json' | 'not-a-backup' | 'newer'
-const zhRefusals: Readonly<Record<Refusal, string>> = {
-  'empty': '文件是空的。', 'too-large': '文件超过 10 MB，没有读。', 'zipped': '这是压缩文件（例如 KMZ），请先解压。',
-  'unknown-format': '认不出这是什么文件。能读的是本导览的备份、GPX、KML 和 GeoJSON。', 'malformed': '文件写坏了，读不下去。',
-  'forbidden': '文件里有可能有害的声明（DOCTYPE 或 ENTITY），没有读。', 'other-datum': '文件用的不是 WGS 84 坐标，读进来会偏，没有读。',
-  'too-many-track-points': '轨迹点超过 50,000 个，没有读。', 'too-many-elements': '文件里的标签超过 32 万个，没有读；已有的行程没有动。请在原来的软件里只留下要的地点，再导出。', 'nothing-found': '文件里没有可用的地点。', 'unreadable': '设备没有把文件交出来，请再选一次。',
-  'not-json': '文件写坏了，读不下去。', 'not-a-backup': '这不是本导览的备份。', 'newer': '这份备份是更新的导览写的，请先更新。',
+
+function zhRefusal(why: Refusal): string {
+  switch (why) {
+    case 'unknown-format': return '认不出这是什么文件。能读的是本导览的备份、GPX、KML 和 GeoJSON。'
+    case 'nothing-found': return '文件里没有可用的地点。'
+    case 'not-a-backup': return '这不是本导览的备份。'
+    case 'newer': return '这份备份是更新的导览写的，请先更新。'
+    default: return fileProblem(why === 'not-json' ? 'malformed' : why, 'zh-CN')
+  }
 }
-const enRefusals: Readonly<Record<Refusal, string>> = {
-  'empty': 'The file is empty.', 'too-large': 'The file is over 10 MB and was not read.', 'zipped': 'This is a zipped file (such as KMZ); unpack it first.',
-  'unknown-format': 'The file is of no known kind: backups of this guide, GPX, KML and GeoJSON can be read.', 'malformed': 'The file is damaged and cannot be read.',
-  'forbidden': 'The file holds declarations that can do harm (DOCTYPE or ENTITY) and was not read.', 'other-datum': 'The file does not use WGS 84, so its spots would be off; it was not read.',
-  'too-many-track-points': 'The file has more than 50,000 track points and was not read.', 'too-many-elements': 'The file has more than 320,000 tags and was not read; your plans are untouched. Keep only the spots that you want in the program it comes from, and export again.', 'nothing-found': 'The file has no usable spots.', 'unreadable': 'The device did not hand the file out; choose it again.',
-  'not-json': 'The file is damaged and cannot be read.', 'not-a-backup': 'This is not a backup of this guide.', 'newer': 'This backup was written by a newer guide; update first.',
+
+function enRefusal(why: Refusal): string {
+  switch (why) {
+    case 'unknown-format': return 'The file is of no known kind: backups of this guide, GPX, KML and GeoJSON can be read.'
+    case 'nothing-found': return 'The file has no usable spots.'
+    case 'not-a-backup': return 'This is not a backup of this guide.'
+    case 'newer': return 'This backup was written by a newer guide; update first.'
+    default: return fileProblem(why === 'not-json' ? 'malformed' : why, 'en')
+  }
 }
+
 const zhSkips: Readonly<Record<SkippedItem['why'], string>> = {
   'no-position': '没有坐标', 'off-earth': '坐标不在地球上', 'line': '是线，不是点', 'area': '是面，不是点', 'track': '是轨迹', 'route-points': '是路线上的点', 'too-many': '超过 2,000 个', 'text-cut': '文字太长，截短了', 'not-a-feature': '不是地点',
 }
@@ -28,7 +36,7 @@ const enSkips: Readonly<Record<SkippedItem['why'], string>> = {
 /** Texts for importing plans and spots. */
 export const planImportMessages = defineMessages({
   'zh-CN': {
-    refused: (why: Refusal, where: ProblemPlace | null = null) => zhRefusals[why] + (where === null ? '' : 'line' in where ? `（第 ${where.line} 行）` : `（${where.field}）`),
+    refused: (why: Refusal, where: ProblemPlace | null = null) => zhRefusal(why) + (where === null ? '' : 'line' in where ? `（第 ${where.line} 行）` : `（${where.field}）`),
     backupHas: (count: number) => `这份备份里有 ${count} 个行程：`,
     replaces: '会换掉这台设备上的同一份；换掉后打开它点“撤销”可以找回',
     damaged: (count: number) => `另有 ${count} 处损坏，读不出来。`,
@@ -45,7 +53,7 @@ export const planImportMessages = defineMessages({
     done: '已存好。',
   },
   'en': {
-    refused: (why, where = null) => enRefusals[why] + (where === null ? '' : 'line' in where ? ` (line ${where.line})` : ` (${where.field})`),
+    refused: (why, where = null) => enRefusal(why) + (where === null ? '' : 'line' in where ? ` (line ${where.line})` : ` (${where.field})`),
     backupHas: count => `This backup has ${count === 1 ? '1 plan' : `${count} plans`}:`,
     replaces: 'replaces the one on this device; open it and undo to get that back',
     damaged: count => `${count} more damaged and not readable.`,

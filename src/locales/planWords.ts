@@ -5,8 +5,9 @@ import type { TravelMode } from '@/domain/plan'
 import { defineMessages } from './messages'
 
 const clock = (minutes: number): string => `${Math.floor(minutes % 1440 / 60)}:${String(Math.round(minutes) % 60).padStart(2, '0')}`
-const zhClock = (minutes: number): string => `${minutes >= 1440 ? '次日 ' : ''}${clock(Math.round(minutes))}`
-const enClock = (minutes: number): string => `${clock(Math.round(minutes))}${minutes >= 1440 ? ' next day' : ''}`
+const later = (minutes: number, one: string, more: (days: number) => string): string => minutes < 1440 ? '' : minutes < 2880 ? one : more(Math.floor(minutes / 1440))
+const zhClock = (minutes: number): string => `${later(Math.round(minutes), '次日 ', days => `第 ${days} 日后 `)}${clock(Math.round(minutes))}`
+const enClock = (minutes: number): string => `${clock(Math.round(minutes))}${later(Math.round(minutes), ' next day', days => `, ${days} days later`)}`
 const zhLength = (minutes: number): string => [minutes >= 60 ? `${Math.floor(minutes / 60)} 小时` : '', minutes % 60 === 0 && minutes > 0 ? '' : `${minutes % 60} 分钟`].filter(part => part !== '').join(' ')
 const enLength = (minutes: number): string => [minutes >= 60 ? `${Math.floor(minutes / 60)} h` : '', minutes % 60 === 0 && minutes > 0 ? '' : `${minutes % 60} min`].filter(part => part !== '').join(' ')
 const km = (metres: number): string => metres < 10_000 ? (Math.round(metres / 100) / 10).toString() : Math.round(metres / 1000).toString()

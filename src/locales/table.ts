@@ -3,7 +3,7 @@ import { defineMessages } from './messages'
 /** Texts of the page that proposes dishes for a table. */
 export const tableMessages = defineMessages({
   'zh-CN': {
-    title: '一桌',
+    title: '配一桌菜',
     intro: '几个人吃，多辣，忌什么：从文中写到的土菜里配一桌，每道都说明为什么。可以增减。',
     eaters: '几个人',
     status: (eaters: number, dishes: number) => `${eaters} 个人，${dishes} 道菜`,
@@ -34,11 +34,10 @@ export const tableMessages = defineMessages({
     planNote: '每个镇算一顿饭，列它的第一道菜；其余的菜点菜时再看。',
     townsNote: '这些菜以下面的镇为名；哪一家店有，还请当地打听。',
     toCard: '做成点菜卡',
-    share: '一桌土菜',
     listed: (words: readonly string[]) => words.join('、'),
   },
   'en': {
-    title: 'Set a table',
+    title: 'Choose dishes for a table',
     intro: 'How many eat, how hot, what to avoid: a table from the dishes that the essay names, with the reason for each. Add and remove as you like.',
     eaters: 'How many eat',
     status: (eaters, dishes) => `${eaters === 1 ? '1 person' : `${eaters} people`}, ${dishes === 1 ? '1 dish' : `${dishes} dishes`}`,
@@ -69,7 +68,6 @@ export const tableMessages = defineMessages({
     planNote: 'One meal for each town, under its first dish; order the others there.',
     townsNote: 'The dishes are named after these towns; ask there which kitchen has them.',
     toCard: 'Make an order card',
-    share: 'A table of Hengdong dishes',
     listed: words => words.join(', '),
   },
 })

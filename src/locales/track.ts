@@ -1,44 +1,31 @@
 import type { Wind } from '@/domain/compassRose'
 import type { Length } from '@/domain/distance'
+import type { FileProblem } from './fileProblem'
 import type { DatabaseProblemKind } from './planProblem'
-import { fieldCheckMessages } from './fieldCheck'
+import { fileProblem } from './fileProblem'
 import { enAge, enWind, zhAge, zhWind } from './hikeSite'
 import { enLength, zhLength } from './length'
 import { defineMessages } from './messages'
+import { planProblem } from './planProblem'
 
 /** Why a file gives no track. */
-export type TrackFileProblem
-  = | 'empty' | 'too-large' | 'zipped' | 'unknown-format' | 'malformed' | 'forbidden' | 'other-datum' | 'too-many-track-points' | 'too-many-elements' | 'nothing-found' | 'unreadable'
+export type TrackFileProblem = FileProblem | 'unknown-format' | 'nothing-found'
 
-const zhProblems: Readonly<Record<TrackFileProblem, string>> = {
-  'empty': '文件是空的。',
-  'too-large': '文件超过 10 MB。请在原来的 App 里简化轨迹再导出。',
-  'zipped': '这是压缩包。先解压，再选里面的 .gpx 文件。',
-  'unknown-format': '这不是 GPX 文件。请在原来的 App 里选“导出 GPX”。',
-  'malformed': '文件坏了或没下完，读不下去。请重新导出。',
-  'forbidden': '文件里有不安全的定义，没有打开。请换一个 App 导出。',
-  'other-datum': '文件说它用的不是 WGS 84 坐标。',
-  'too-many-track-points': '轨迹点超过五万个。请在原来的 App 里简化再导出。',
-  'too-many-elements': '文件里的标签超过 32 万个，没有读；已存的轨迹没有动。请在原来的 App 里简化再导出。',
-  'nothing-found': '文件里没有轨迹，0 条导入。若只有路点，请导出“轨迹”。',
-  'unreadable': '手机没有把文件交出来。请再选一次。',
-}
-const enProblems: Readonly<Record<TrackFileProblem, string>> = {
-  'empty': 'The file is empty.',
-  'too-large': 'The file is larger than 10 MB. Simplify the track in the app it comes from and export it again.',
-  'zipped': 'This is an archive. Unpack it and choose the .gpx file inside.',
-  'unknown-format': 'This is not a GPX file. Choose “Export GPX” in the app it comes from.',
-  'malformed': 'The file is damaged or incomplete. Export it again.',
-  'forbidden': 'The file holds unsafe definitions and was not opened. Export it with another app.',
-  'other-datum': 'The file says that its coordinates are not WGS 84.',
-  'too-many-track-points': 'More than 50,000 points. Simplify the track in the app it comes from and export it again.',
-  'too-many-elements': 'The file has more than 320,000 tags and was not read; your tracks are untouched. Simplify it in the app it comes from and export it again.',
-  'nothing-found': 'There is no track in it; nothing was imported. Export the track, not only its waypoints.',
-  'unreadable': 'The phone did not hand the file out. Choose it again.',
+function zhFileProblem(problem: TrackFileProblem): string {
+  switch (problem) {
+    case 'unknown-format': return '这不是 GPX 文件。请在原来的软件里选“导出 GPX”。'
+    case 'nothing-found': return '文件里没有轨迹，0 条导入。若只有路点，请导出“轨迹”。'
+    default: return fileProblem(problem, 'zh-CN')
+  }
 }
 
-const zhStore = fieldCheckMessages['zh-CN'].problem
-const enStore = fieldCheckMessages.en.problem
+function enFileProblem(problem: TrackFileProblem): string {
+  switch (problem) {
+    case 'unknown-format': return 'This is not a GPX file. Choose “Export GPX” in the program it comes from.'
+    case 'nothing-found': return 'There is no track in it; nothing was imported. Export the track, not only its waypoints.'
+    default: return fileProblem(problem, 'en')
+  }
+}
 
 /** Texts of recording, importing and following tracks. */
 export const trackMessages = defineMessages({
@@ -49,8 +36,7 @@ export const trackMessages = defineMessages({
     pause: '暂停',
     finish: '结束',
     recording: '正在记录',
-    cutOff: '上次没有结束就关了。已经记下的点都在。',
-    paused: '已暂停。',
+    cutOff: '现在没有在记。已经记下的点都在。',
     screen: '屏幕要一直亮着：熄屏或切到别的应用，网页就收不到位置，那一段会空着。',
     awake: '屏幕会保持常亮，把亮度调低可以省电。',
     refused: '手机不让屏幕常亮（可能在省电模式）。请自己把熄屏时间调长。',
@@ -64,7 +50,8 @@ export const trackMessages = defineMessages({
     along: (name: string) => `沿着“${name}”`,
     done: '已走',
     left: '剩下',
-    off: (length: Length) => `离轨迹约 ${zhLength(length)}，可能走偏了。停下看看，退回上一个确定的地方。`,
+    off: '可能走偏了。停下看看，退回上一个确定的地方。',
+    offBy: (length: Length) => `离轨迹约 ${zhLength(length)}`,
     guides: '拿它对照',
     guiding: '正在对照',
     none: '还没有轨迹。这条路没有实测过；你走一遍，或从别的 App 导入一条，这里就有了。',
@@ -76,7 +63,6 @@ export const trackMessages = defineMessages({
     climb: (up: number, down: number) => `爬升约 ${Math.round(up)} 米，下降约 ${Math.round(down)} 米`,
     climbNote: '高度来自手机或文件，前后各 40 米取平均，8 米以下的起伏不算。',
     noHeights: '没有高度',
-    profile: '高低图',
     profileName: (least: number, most: number) => `高低图：最低 ${Math.round(least)} 米，最高 ${Math.round(most)} 米`,
     metresHigh: (metres: number) => `${Math.round(metres)} 米`,
     exportGpx: '导出 GPX',
@@ -109,8 +95,8 @@ export const trackMessages = defineMessages({
     exportOf: (name: string) => `导出“${name}”`,
     retry: '再试一次',
     toTrack: '去把它存成文件',
-    fileProblem: (problem: TrackFileProblem) => zhProblems[problem],
-    problem: (problem: DatabaseProblemKind): string => zhStore(problem),
+    fileProblem: zhFileProblem,
+    problem: (problem: DatabaseProblemKind): string => planProblem(problem, 'zh-CN'),
   },
   'en': {
     title: 'My tracks',
@@ -119,13 +105,12 @@ export const trackMessages = defineMessages({
     pause: 'Pause',
     finish: 'Finish',
     recording: 'Recording',
-    cutOff: 'It was closed without being finished. Every point recorded is still there.',
-    paused: 'Paused.',
+    cutOff: 'Not recording now. Every point recorded is still there.',
     screen: 'The screen must stay on: with it off, or in another app, a web page gets no positions and that stretch stays empty.',
     awake: 'The screen is kept on; turn the brightness down to save power.',
     refused: 'The phone does not let the screen stay on (perhaps it saves power). Lengthen its screen time-out yourself.',
     saving: 'Battery below 20 %: a position about every 20 seconds, so the track is coarser.',
-    sofar: (length, time, points, isKept) => `${enLength(length)} · ${enAge(time)} · ${points} points${isKept ? ' stored' : ', not all stored'}`,
+    sofar: (length, time, points, isKept) => `${enLength(length)} · ${enAge(time)} · ${points === 1 ? '1 point' : `${points} points`}${isKept ? ' stored' : ', not all stored'}`,
     waiting: 'No point good enough yet (50 m or better).',
     back: 'Back the way I came',
     backLeft: length => `about ${enLength(length)} back to the start along your own way`,
@@ -134,7 +119,8 @@ export const trackMessages = defineMessages({
     along: name => `Along “${name}”`,
     done: 'Done',
     left: 'Left',
-    off: length => `About ${enLength(length)} from the track: you may have left it. Stop, and go back to the last spot you are sure of.`,
+    off: 'You may have left the track. Stop, and go back to the last spot you are sure of.',
+    offBy: length => `About ${enLength(length)} from the track`,
     guides: 'Follow it',
     guiding: 'Following',
     none: 'No track yet. Nobody has surveyed this way; walk it, or import one from another app, and it is here.',
@@ -146,7 +132,6 @@ export const trackMessages = defineMessages({
     climb: (up, down) => `about ${Math.round(up)} m up, ${Math.round(down)} m down`,
     climbNote: 'Heights from the phone or the file, averaged over 40 m each way; ups and downs below 8 m are left out.',
     noHeights: 'no heights',
-    profile: 'Profile',
     profileName: (least, most) => `Profile: lowest ${Math.round(least)} m, highest ${Math.round(most)} m`,
     metresHigh: metres => `${Math.round(metres)} m`,
     exportGpx: 'Export GPX',
@@ -160,7 +145,7 @@ export const trackMessages = defineMessages({
     importNote: 'GPX exported by 2bulu, Foooooot, OsmAnd, gpx.studio and others. It stays on this phone.',
     choose: 'Choose a file',
     preview: 'Have a look first',
-    dropped: count => `${count} points had no usable position and were left out.`,
+    dropped: count => `Points left out, without a usable position: ${count}.`,
     far: (name, length) => `At its nearest it is ${enLength(length)} from ${name}; it may be another hill.`,
     near: (name, length) => `At its nearest about ${enLength(length)} from ${name}.`,
     reverse: 'Turn it round (walk from its end to its start)',
@@ -174,12 +159,12 @@ export const trackMessages = defineMessages({
     fitOff: 'Take it off',
     fitAt: length => `${enLength(length)} from the start`,
     record: date => `Track of ${date}`,
-    setAside: count => `${count} records could not be read and were left alone.`,
+    setAside: count => `Records that could not be read, and were left alone: ${count}.`,
     unsaved: names => `${names.map(name => `“${name}”`).join(', ')}: not all of it is on the phone yet.`,
     exportOf: name => `Export “${name}”`,
     retry: 'Try again',
     toTrack: 'Go and save it as a file',
-    fileProblem: problem => enProblems[problem],
-    problem: problem => enStore(problem),
+    fileProblem: enFileProblem,
+    problem: problem => planProblem(problem, 'en'),
   },
 })

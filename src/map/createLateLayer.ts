@@ -7,7 +7,7 @@ interface Shown<Content> {
 }
 
 /** A layer that few maps need: it is loaded when there is first something to show, and then shows what was asked for last. */
-export function createLateLayer<Content>(load: () => Promise<() => Shown<Content>>, isNothing: (content: Content) => boolean): { readonly update: (map: Map, content: Content) => void } {
+export function createLateLayer<Content>(load: () => Promise<(map: Map) => Shown<Content>>, isNothing: (content: Content) => boolean): { readonly update: (map: Map, content: Content) => void } {
   let made: Shown<Content> | undefined
   let wanted: Content
   let loading: Promise<void> | undefined
@@ -20,7 +20,7 @@ export function createLateLayer<Content>(load: () => Promise<() => Shown<Content
       if (isNothing(content))
         return
       loading ??= load().then((create) => {
-        made = create()
+        made = create(map)
         made.layer.addTo(map)
         made.update(wanted)
       }).catch(() => {

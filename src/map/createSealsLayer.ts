@@ -31,11 +31,12 @@ interface Mark {
   seal: ArrangedSeal
 }
 
-/** The seals as buttons, in the order in which they are given; the elements stay while their pins stay. */
+/** The seals as buttons; the elements stay while their pins stay, and new ones follow them. */
 export function createSealsLayer(listener: SealsListener): {
   readonly layer: LayerGroup
   readonly update: (content: SealsContent) => void
-  readonly focus: (id: string) => void
+  /** False where there is no such seal. */
+  readonly focus: (id: string) => boolean
 } {
   const layer = layerGroup()
   const marks = new Map<string, Mark>()
@@ -109,9 +110,10 @@ export function createSealsLayer(listener: SealsListener): {
     }
   }
 
-  function focus(id: string): void {
+  function focus(id: string): boolean {
     const mark = [...marks.values()].find(({ seal }) => seal.pin.id === id)
     mark?.button.focus({ preventScroll: true })
+    return mark !== undefined
   }
 
   return { layer, update, focus }

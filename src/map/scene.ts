@@ -41,7 +41,7 @@ export function composeScene(basemap: Basemap, sheet: Sheet, zoom: number, pins:
     names,
     rivers: sheet.rivers,
     project,
-    nameOf: name => locale === 'en' ? name.en : name.zh,
+    nameOf: name => inLocale(name, locale),
     riverName: ({ name }) => name === null ? '' : inLocale(name, locale),
     target: TARGET,
     seal: SEAL,

@@ -6,7 +6,7 @@ import type { Map as LeafletMap } from 'leaflet'
 import type { ShallowRef } from 'vue'
 import { latLngBounds } from 'leaflet'
 
-/** Moves the map, keeping clear of what covers its edges; never animated for visitors who want stillness. */
+/** Moves the map, keeping clear of what covers its edges. */
 export interface Camera {
   /** Bring pins into view: nothing happens while all of them are. */
   readonly show: (pins: readonly MapPin[], animate?: boolean) => void
@@ -22,13 +22,13 @@ const CLOSEST_FIT = 11.5
 const FARTHEST_FOR_ONE = 10.25
 
 /** The camera of `map`. */
-export function useCamera(map: Readonly<ShallowRef<LeafletMap | null>>, bounds: Basemap['bounds'], covered: () => Covered, isStill: boolean): Camera {
+export function useCamera(map: Readonly<ShallowRef<LeafletMap | null>>, bounds: Basemap['bounds'], covered: () => Covered): Camera {
   const padding = (): { paddingTopLeft: [number, number], paddingBottomRight: [number, number] } => ({
     paddingTopLeft: [EDGE + covered().left, EDGE],
     paddingBottomRight: [EDGE, EDGE + covered().bottom],
   })
 
-  function show(pins: readonly MapPin[], animate = !isStill): void {
+  function show(pins: readonly MapPin[], animate = true): void {
     const made = map.value
     if (made === null || pins.length === 0)
       return
@@ -45,11 +45,11 @@ export function useCamera(map: Readonly<ShallowRef<LeafletMap | null>>, bounds: 
   }
 
   function showAt(at: LatLng, zoom: number): void {
-    map.value?.setView(at, zoom, { animate: !isStill })
+    map.value?.setView(at, zoom, { animate: true })
   }
 
   function bringIn(at: LatLng): void {
-    map.value?.panInside(at, { ...padding(), animate: !isStill })
+    map.value?.panInside(at, { ...padding(), animate: true })
   }
 
   function limit(): void {

@@ -1,6 +1,7 @@
 import type { NumberedRemark, ReadingMark, ReadingPiece } from './readingPage'
 import type { SealKind } from '@/domain/entity'
 import type { Mention } from '@/domain/essay'
+import type { Locale } from '@/domain/locale'
 import type { MarkedPiece } from '@/domain/readingText'
 import type { EntityId } from '@/domain/slug'
 import type { FunctionalComponent, VNode } from 'vue'
@@ -15,6 +16,8 @@ export interface ParagraphTextProps {
   readonly target: (id: EntityId) => { readonly kind: SealKind, readonly href: string } | undefined
   /** How the sign of a remark is called. */
   readonly remarkName: (remark: NumberedRemark) => string
+  /** The language of these names. */
+  readonly lang: Locale
   /** The anchor of the mention that is marked. */
   readonly marked: string | null
   /** The number of the remark that is open, and the id of what shows it. */
@@ -32,7 +35,7 @@ const WORD_JOINER = '\u2060'
 
 /** The words of one paragraph, to the character as printed; only what carries `data-apparatus` is added. */
 export const ParagraphText: FunctionalComponent<ParagraphTextProps> = props => nodes(props.pieces, false, props)
-ParagraphText.props = ['pieces', 'target', 'remarkName', 'marked', 'openRemark', 'popoverId', 'isLive', 'onMention', 'onRemark']
+ParagraphText.props = ['pieces', 'target', 'remarkName', 'lang', 'marked', 'openRemark', 'popoverId', 'isLive', 'onMention', 'onRemark']
 
 // A sign stands after the quotation mark that closes what it explains.
 const CLOSING = /^[”’」』》）]*/u
@@ -87,6 +90,7 @@ function sign(remark: NumberedRemark, props: ParagraphTextProps): VNode {
     'class': ['sign', `sign--${remark.type}`],
     'href': `#note-${remark.number}`,
     'data-number': remark.number,
+    'lang': props.lang,
     'aria-label': props.remarkName(remark),
     'onClick': (event: MouseEvent) => props.onRemark(remark, event),
     'onKeydown': pressOnSpace,

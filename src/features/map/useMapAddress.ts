@@ -37,12 +37,13 @@ export function useMapAddress(): MapAddress {
   }
 
   function closeSheet(): void {
+    const without = { query: { ...route.query, place: undefined } }
     const { back } = router.options.history.state
-    const before = typeof back === 'string' ? router.resolve(back) : null
-    if (before !== null && before.path === route.path && before.query['place'] === undefined)
+    // A filter that was chosen while the sheet was open stays.
+    if (typeof back === 'string' && router.resolve(back).fullPath === router.resolve(without).fullPath)
       router.back()
     else
-      void router.replace({ query: { ...route.query, place: undefined } })
+      void router.replace(without)
   }
 
   return { kinds, open, showKinds, openSheet, closeSheet }

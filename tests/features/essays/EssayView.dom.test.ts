@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { mentionAnchor } from '@/domain/entityAddress'
-import { byRole, nameOf } from '../../fixtures/byRole'
+import { allByRole, byRole, nameOf } from '../../fixtures/byRole'
 import { get, key, press, read } from './reading'
 
 const ZUISHI = '/essays/zuishi-hengdong'
@@ -86,7 +86,16 @@ describe('a mention', () => {
     const sheet = get(element, 'section[aria-label="罗荣桓故居"]')
     expect(document.activeElement).toBe(sheet)
     expect(byRole(sheet, 'link', '看地点 ›').getAttribute('href')).toBe('/places/luo-ronghuan-guju')
-    expect(nameOf(byRole(sheet, 'status'))).toBe('文中 1 处')
+    expect(allByRole(sheet, 'status').map(nameOf)).toContain('文中 1 处')
+  })
+
+  it('gives out a link to its very words', async () => {
+    const share = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue()
+    const { element } = await read(`/en${ZUISHI}`)
+    await press(get(element, '#luo-ronghuan-guju-1'))
+    const sheet = get(element, 'section[aria-label="Former Residence of Luo Ronghuan"]')
+    await press(byRole(sheet, 'button', 'Link to these words'))
+    expect(share).toHaveBeenCalledWith(expect.stringMatching(/\/en\/essays\/zuishi-hengdong#luo-ronghuan-guju-1$/))
   })
 
   it('stays a link for a press with a modifier', async () => {
@@ -122,6 +131,6 @@ describe('a mention', () => {
     expect(get(element, '#mishui-river-2').classList.contains('is-marked')).toBe(true)
     await press(byRole(sheet, 'button', '上一处'))
     await press(byRole(sheet, 'button', '上一处'))
-    expect(nameOf(byRole(sheet, 'status'))).toMatch(/^文中第 (\d+) \/ \1 处$/)
+    expect(allByRole(sheet, 'status', /^文中第 (\d+) \/ \1 处$/)).toHaveLength(1)
   })
 })

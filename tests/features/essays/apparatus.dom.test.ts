@@ -13,6 +13,13 @@ describe('the apparatus', () => {
     expect(mention.nextElementSibling?.textContent.replace('\u2060', '')).toBe('〔洣水〕')
   })
 
+  it('has names in the language of the interface, and says so within the Chinese text', async () => {
+    const { element } = await read(`/en${ZUISHI}`)
+    const [sign] = signs(element, /note \d+: correction$/)
+    expect(sign?.getAttribute('lang')).toBe('en')
+    expect(get(element, '#p2 .number').lang).toBe('en')
+  })
+
   it('stands outside every link', async () => {
     const { element } = await read(ZUISHI)
     expect(element.querySelector('a [data-apparatus], a a')).toBeNull()
@@ -26,7 +33,7 @@ describe('the apparatus', () => {
     expect(sign?.getAttribute('aria-expanded')).toBe('true')
     expect(sign?.getAttribute('aria-controls')).toBe(popover.id)
     expect(nameOf(popover)).toBe('订正')
-    expect(popover.textContent).toContain('刊印作「泚水」，当作「洣水」。')
+    expect(popover.textContent).toContain('刊印作“泚水”，当作“洣水”。')
     expect(popover.textContent).toContain('把握：很大')
   })
 

@@ -60,6 +60,14 @@ describe('the map and its list', () => {
   })
 })
 
+it('says where it cannot locate, and the button is off again', async () => {
+  const { element } = await mountAt('/map')
+  byRole(element, 'button', '我在哪里').click()
+  await settled()
+  expect(element.querySelector('.locate-words')?.textContent).toMatch(/不能定位|不许定位/)
+  expect(byRole(element, 'button', '我在哪里').getAttribute('aria-pressed')).toBe('false')
+})
+
 describe('the sheet of a place', () => {
   it('opens from its row, with the passage, and takes the focus', async () => {
     const { element, router } = await mountAt('/map')
@@ -71,6 +79,39 @@ describe('the sheet of a place', () => {
     expect(element.querySelector('.sheet blockquote')?.textContent).toContain('心生景仰')
     expect(byRole(element, 'link', '看这个地方').getAttribute('href')).toBe('/places/luo-ronghuan-guju')
     expect(byRole(element, 'link', '在文中看').getAttribute('href')).toBe('/essays/zuishi-hengdong#luo-ronghuan-guju-1')
+  })
+
+  it('says what is known with its sources, how sure the position is and why, and what is near', async () => {
+    const { element, guide } = await mountAt('/map?place=luo-ronghuan-guju')
+    await settled()
+    const { facts, positionEvidence, passages } = guide.detail('luo-ronghuan-guju') ?? {}
+    const more = element.querySelector('.sheet .more')
+    byRole(more ?? element, 'heading', '附近')
+    for (const text of [...facts ?? [], { text: positionEvidence?.method }].map(({ text }) => text?.zh ?? 'nothing'))
+      expect(more?.textContent).toContain(text)
+    expect(more?.querySelectorAll('a[target=_blank]').length).toBeGreaterThan(0)
+    expect(element.querySelectorAll('.sheet blockquote')).toHaveLength(passages?.length ?? 0)
+  })
+
+  it('can be added to a plan, handed over to map apps and shared', async () => {
+    const { element } = await mountAt('/map?place=luo-ronghuan-guju')
+    await settled()
+    const sheet = element.querySelector('.sheet') ?? element
+    byRole(sheet, 'button', '加入行程')
+    expect(byRole(sheet, 'link', /^高德地图/).getAttribute('href')).toContain('coordinate=wgs84')
+    byRole(sheet, 'button', '分享').click()
+    await settled()
+    expect(sheet.querySelector('.share')?.textContent).toMatch(/已交给|已复制|自己复制/)
+  })
+
+  it('heads the dishes of a town, and hands no dish over to a map app', async () => {
+    const town = await mountAt('/map?place=xintang')
+    await settled()
+    byRole(town.element, 'heading', '这里的土菜')
+    const dish = await mountAt('/map?place=xintang-xiaogurou')
+    await settled()
+    expect(dish.element.querySelector('.sheet .fact')).not.toBeNull()
+    expect(dish.element.querySelector('.sheet .way')).toBeNull()
   })
 
   it('closes by its button and by Escape, and gives the focus back to the row', async () => {
@@ -88,6 +129,45 @@ describe('the sheet of a place', () => {
     element.querySelector('.sheet')?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }))
     await settled()
     expect(element.querySelector('.sheet')).toBeNull()
+  })
+
+  it('gives the focus back to the list where the map has no seal and the list was put away', async () => {
+    const { element } = await mountAt('/map')
+    const row = element.querySelector<HTMLElement>('[data-row="xiaojia-dawu"]')
+    byRole(element, 'button', '列表').click()
+    row?.focus()
+    row?.click()
+    await settled()
+    expect(element.querySelector('.list-open')).toBeNull()
+    // As on a phone.
+    Object.assign(row ?? {}, { checkVisibility: () => element.querySelector('.list-open') !== null })
+    byRole(element, 'button', '关闭').click()
+    await settled()
+    expect(element.querySelector('.list-open')).not.toBeNull()
+    expect(document.activeElement).toBe(row)
+  })
+
+  it('leaves a filter that was chosen meanwhile, and goes back where there was none', async () => {
+    const { element, router } = await mountAt('/map')
+    const row = element.querySelector<HTMLElement>('[data-row="luo-ronghuan-guju"]')
+    const back = vi.spyOn(router, 'back')
+    const close = async (): Promise<void> => {
+      // As the history of a browser says where one came from.
+      Object.assign(router.options.history.state, { back: '/map' })
+      byRole(element, 'button', '关闭').click()
+      await settled()
+    }
+    row?.click()
+    await settled()
+    await close()
+    expect(back).toHaveBeenCalledTimes(1)
+    row?.click()
+    await settled()
+    byRole(element, 'button', /^红色旧址/).click()
+    await settled()
+    await close()
+    expect(router.currentRoute.value.query).toEqual({ kinds: 'red' })
+    expect(back).toHaveBeenCalledTimes(1)
   })
 
   it('opens from the address, for a dish as well', async () => {

@@ -102,6 +102,16 @@ describe('search', () => {
     expect(document.activeElement).toBe(page.find('input').element)
   })
 
+  it('leaves the arrow keys to an input method while it offers characters', async () => {
+    const { page } = await searchFor('李泌')
+    const input = page.find('input').element
+    input.focus()
+    const key = new KeyboardEvent('keydown', { key: 'ArrowDown', isComposing: true, bubbles: true, cancelable: true })
+    input.dispatchEvent(key)
+    expect(key.defaultPrevented).toBe(false)
+    expect(document.activeElement).toBe(input)
+  })
+
   it('goes to the first result on Enter', async () => {
     const { page, links } = await searchFor('李泌')
     await page.find('form').trigger('submit')

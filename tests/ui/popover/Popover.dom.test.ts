@@ -49,6 +49,30 @@ describe('a popover', () => {
     expect(popover.emitted('close')).toHaveLength(1)
   })
 
+  it.each([
+    ['on', 'button', false],
+    ['back, from its first link', 'a', true],
+    ['back, from itself', '', true],
+  ])('closes when Tab would lead out of it, and gives the focus back to what opened it: %s', (_, from, shiftKey) => {
+    const popover = open()
+    const start = from === '' ? popover.element : popover.get(from).element
+    if (start instanceof HTMLElement)
+      start.focus()
+    const tab = new KeyboardEvent('keydown', { key: 'Tab', shiftKey, bubbles: true, cancelable: true })
+    start.dispatchEvent(tab)
+    expect(tab.defaultPrevented).toBe(true)
+    expect(popover.emitted('close')).toHaveLength(1)
+    expect(document.activeElement).toBe(anchor)
+  })
+
+  it('lets Tab go on within it', () => {
+    const popover = open()
+    const tab = new KeyboardEvent('keydown', { key: 'Tab', bubbles: true, cancelable: true })
+    popover.element.dispatchEvent(tab)
+    expect(tab.defaultPrevented).toBe(false)
+    expect(popover.emitted('close')).toBeUndefined()
+  })
+
   it('lets the focus go on, and closes when it leaves', () => {
     const popover = open()
     popover.get('a').element.focus()
