@@ -5,6 +5,7 @@ import type { ComputedRef } from 'vue'
 import { computed } from 'vue'
 import { bearingDoubt } from '@/domain/compassRose'
 import { bearingDegrees, distanceMetres } from '@/domain/distance'
+import { inLocale } from '@/domain/locale'
 import { doubtMetres, sealSpot } from '@/domain/position'
 import { useLocale } from '@/locales/useMessages'
 import { useGuideStore } from '@/stores/guide'
@@ -35,7 +36,7 @@ export function useSummit(hike: () => Hike): { readonly summit: ComputedRef<Summ
     const names = entity?.names ?? hike().names
     const position = entity?.type === 'place' ? entity.position : undefined
     return {
-      name: locale.value === 'en' ? names.en : names.zh,
+      name: inLocale(names, locale.value),
       at: position && sealSpot(position),
       doubt: position === undefined ? 0 : doubtMetres(position) ?? 0,
     }

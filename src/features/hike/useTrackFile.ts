@@ -16,13 +16,14 @@ export function useTrackFile(): (hike: Hike, track: Track) => void {
   const locale = useLocale()
   const guide = useGuideStore()
   return (hike, track) => {
+    const essay = guide.index.essays.find(({ id }) => id === hike.essay)
     const byId = new Map(waypointsOf(hike).map(waypoint => [waypoint.id, waypoint]))
     const line = trackLine(track)
     const marks = track.fitted.flatMap(({ waypoint, along }) => {
       const [story, at] = [byId.get(waypoint), spotAlong(line, along)]
       return story === undefined || at === undefined
         ? []
-        : [{ name: inLocale(story.label, locale.value), at, text: `“${story.passage.text}” ${guide.essayTitle(hike.essay)}` }]
+        : [{ name: inLocale(story.label, locale.value), at, text: `“${story.passage.text}” ${essay?.author}《${essay?.title}》` }]
     })
     saveFile(fileName(track.name, 'gpx'), 'application/gpx+xml', writeTrackGpx(track, marks, m.value.gpxNote))
   }

@@ -11,7 +11,9 @@ import { writePlainText } from '@/domain/exchange/plainText'
 
 /** The forms in which a plan leaves the guide, by the end of their file's name; grouped by what they are for. */
 export const FORMAT_GROUPS = { maps: ['gpx', 'kml', 'geojson'], calendar: ['ics'], texts: ['html', 'txt', 'md', 'csv'] } as const
+/** One of the forms. */
 export type PlanFormat = (typeof FORMAT_GROUPS)[keyof typeof FORMAT_GROUPS][number]
+/** All forms, in the order in which they are offered. */
 export const PLAN_FORMATS: readonly PlanFormat[] = Object.values(FORMAT_GROUPS).flat()
 
 /** A file of a plan, with what it had to leave out. */

@@ -7,6 +7,7 @@ import type { DayEnd, Plan, StopTarget } from '@/domain/plan'
 import type { Gazetteer } from '@/domain/planning/gazetteer'
 import type { Visit } from '@/domain/planning/schedule'
 import { entityPath } from '@/domain/entityAddress'
+import { hikePath } from '@/domain/hike'
 import { whereIsEnd } from '@/domain/planning/whereabouts'
 import { quotedRuns } from '@/parts/quotedRuns'
 
@@ -66,7 +67,7 @@ function sheetStop({ stop, where, begin, leave }: Visit, { entityOf, passageOf, 
     leave: leave.usual,
     note: stop.note,
     passage: passage === undefined ? null : { text: asShown(passage), credit: credit(passage) },
-    url: entity === undefined ? null : url(entityPath(entity)),
+    url: entity === undefined ? null : url(stop.target.type === 'hike' ? hikePath(stop.target.hike) : entityPath(entity)),
   }
 }
 

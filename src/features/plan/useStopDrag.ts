@@ -11,6 +11,7 @@ export interface HeldStop {
   readonly spot: DropSpot
 }
 
+/** What is being carried, and what begins it. */
 export interface StopDrag {
   readonly held: Readonly<ShallowRef<HeldStop | null>>
   /** What the page must be moved down by, in pixels, so that the stop stays under the finger while the rest is folded away. */
@@ -19,6 +20,7 @@ export interface StopDrag {
   readonly lift: (event: PointerEvent, id: StopId) => void
 }
 
+/** The stops on the page, and whom to tell of each step of the way. */
 export interface StopDragOptions {
   /** The element that holds all days, each with `data-day`, and in them the stops, each with `data-stop`. */
   readonly root: () => HTMLElement | null

@@ -36,6 +36,7 @@ export function useStopMoves({ root, plan, edit, say }: PlanOnPage) {
     edit(moveStop(stop.id, day, place))
     say(m.value.moved(stopName(stop.target), day + 1, place + 1))
     await nextTick()
+    rowOf(stop.id)?.querySelector<HTMLElement>('.handle')?.focus()
   }
 
   /** One step earlier or later, over the edge of the day into the next. */

@@ -1,5 +1,6 @@
 import type { EntityBrief } from '@/domain/entity'
 import type { Plan, DayEnd, StopId, StopTarget } from '@/domain/plan'
+import { inLocale } from '@/domain/locale'
 import { useLocale, useMessages } from '@/locales/useMessages'
 import { planWordsMessages } from '@/locales/planWords'
 import { entityIdOf } from './entityIdOf'
@@ -12,13 +13,13 @@ export function useStopWords() {
   const words = useMessages(planWordsMessages)
   const nameOf = (id: string): string | undefined => {
     const names = guide.entity(id)?.names ?? guide.index.waymarks.find(waymark => waymark.id === id)?.names
-    return locale.value === 'en' ? names?.en : names?.zh
+    return names && inLocale(names, locale.value)
   }
 
   // A hike may have the id of its top.
   function hikeName(id: string): string | undefined {
     const names = guide.index.hikes.find(hike => hike.id === id)?.names
-    return locale.value === 'en' ? names?.en : names?.zh
+    return names && inLocale(names, locale.value)
   }
 
   /** The name of what a stop is for. */

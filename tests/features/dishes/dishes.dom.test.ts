@@ -35,9 +35,11 @@ describe('the list of dishes', () => {
     byRole(element, 'button', '酒').click()
     await flushPromises()
     expect(router.currentRoute.value.query).toEqual({ no: 'pork,alcohol' })
+    byRole(element, 'button', '全部重来').focus()
     byRole(element, 'button', '全部重来').click()
     await flushPromises()
     expect(router.currentRoute.value.query).toEqual({})
+    expect(document.activeElement).toBe(byRole(element, 'status', '6 道'))
   })
 
   it('never says that a dish is free of something, whatever is avoided', async () => {

@@ -179,6 +179,17 @@ describe('walking a hike', () => {
     expect(dialog.textContent).toContain('相传')
   })
 
+  it('goes on hearing the keys after an item of the list, which goes, was pressed', async () => {
+    const { dialog, label } = await walking()
+    await press(byRole(dialog, 'button', '目录'))
+    const item = byRole(dialog, 'button', /青石板台阶/)
+    item.focus()
+    await press(item)
+    document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true }))
+    await flushPromises()
+    expect(label()).toBe('杜鹃花海')
+  })
+
   it('turns black on white for the sun, and keeps it', async () => {
     const first = await walking()
     await press(byRole(first.dialog, 'button', '强光下看：白底黑字'))

@@ -1,61 +1,14 @@
-import 'fake-indexeddb/auto'
-import type { Component } from 'vue'
-import type { Hike } from '@/domain/hike'
-import { flushPromises, mount } from '@vue/test-utils'
-import { createPinia } from 'pinia'
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { flushPromises } from '@vue/test-utils'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { hikeSiteMessages } from '@/locales/hikeSite'
-import { trackMessages } from '@/locales/track'
-import HikeTools from '@/features/hike/HikeTools.vue'
 import RescueCard from '@/features/hike/RescueCard.vue'
-import TrackPanel from '@/features/hike/TrackPanel.vue'
+import SunAndTurnBack from '@/features/hike/SunAndTurnBack.vue'
 import WhereAmI from '@/features/hike/WhereAmI.vue'
-import { createTrackDatabase } from '@/platform/trackDatabase'
-import { connectVisitor } from '@/platform/visitorConnection'
-import { useGuideStore } from '@/stores/guide'
-import { usePositionStore } from '@/stores/position'
-import { useTracksStore } from '@/stores/tracks'
 import { fixAt, offset } from '../../domain/track/walks'
 import { allByRole, byRole } from '../../fixtures/byRole'
+import { open } from './openTool'
 
 const m = hikeSiteMessages['zh-CN']
-const tracks = trackMessages['zh-CN']
-let count = 0
-const SILENT = { now: () => 0, every: () => () => {}, onReturn: () => () => {} }
-
-/** A tool of the first hike of the guide, with a receiver that says what the test says. */
-async function open(tool: Component) {
-  const pinia = createPinia()
-  const guide = useGuideStore(pinia)
-  await guide.loadIndex()
-  const id = guide.index.hikes[0]?.id ?? ''
-  await guide.loadHike(id)
-  const hike: Hike | undefined = guide.hike(id)
-  const summit = guide.entity(hike?.summit ?? '')
-  if (hike === undefined || summit?.type !== 'place' || summit.position.type !== 'point')
-    throw new Error('the guide has no hike with a summit')
-  let refuse: PositionErrorCallback = () => {}
-  const position = usePositionStore(pinia)
-  position.connect({
-    location: () => ({ isSecure: true, timeoutSeconds: 20, geolocation: { clearWatch: () => {}, watchPosition: (_, failed) => {
-      refuse = failed ?? refuse
-      return 1
-    } } }),
-    pulse: SILENT,
-  })
-  const tracks = useTracksStore(pinia)
-  const database = { ...createTrackDatabase(connectVisitor({ name: `site-tools-${count++}` })) }
-  tracks.connect(database)
-  const page = mount(tool, { attachTo: document.body, props: { hike }, global: { plugins: [pinia] } })
-  await flushPromises()
-  return {
-    page, position, tracks, database, hike, summit: summit.position.at, element: page.element,
-    async refuse() {
-      refuse({ code: 1, message: '', PERMISSION_DENIED: 1, POSITION_UNAVAILABLE: 2, TIMEOUT: 3 })
-      await flushPromises()
-    },
-  }
-}
 
 beforeEach(() => document.body.replaceChildren())
 
@@ -85,6 +38,21 @@ describe('where am I', () => {
     await refuse()
     expect(element.textContent).toContain(m.problem('denied'))
     expect(byRole(element, 'button', m.retry)).toBeDefined()
+  })
+
+  it('says that the figures were copied for as long as they are those that stand there', async () => {
+    const { position, summit, element } = await open(WhereAmI)
+    position.fix = fixAt(summit, 0)
+    await flushPromises()
+    const copy = () => byRole(element, 'button', new RegExp(m.wgs84.replace(/[()]/gu, '.')))
+    copy().click()
+    await flushPromises()
+    expect(copy().textContent?.trim()).toBe(m.copied)
+    expect(copy().getAttribute('aria-label')).toContain(m.copied)
+    expect(allByRole(element, 'status').map(({ textContent }) => textContent)).toContain(m.copied)
+    position.fix = fixAt(offset(summit, 30, 0), 5)
+    await flushPromises()
+    expect(copy().textContent?.trim()).toBe(m.copy)
   })
 
   it('calls an old position old', async () => {
@@ -120,6 +88,18 @@ describe('the rescue card', () => {
     expect(text()).toContain('需要帮助')
   })
 
+  it('on an English page also has the words in Chinese, for those who come, and sends both', async () => {
+    const { position, summit, element } = await open(RescueCard, 'en')
+    position.fix = fixAt(offset(summit, 0, 1500), 0, 10)
+    await flushPromises()
+    const texts = [...element.querySelectorAll('[data-rescue-text]')]
+    expect(texts.map(text => text.getAttribute('lang'))).toEqual(['en', 'zh-CN'])
+    const [english = '', chinese = ''] = texts.map(text => text.textContent.trim())
+    expect(english).toContain('I need help')
+    expect(chinese).toContain('需要帮助')
+    expect(decodeURIComponent(element.querySelector('a[href^="sms:"]')?.getAttribute('href') ?? '')).toBe(`sms:?body=${english}\n${chinese}`)
+  })
+
   it('repeats the rules of the hike', async () => {
     const { hike, element } = await open(RescueCard)
     expect(hike.rules.length).toBeGreaterThan(0)
@@ -128,45 +108,16 @@ describe('the rescue card', () => {
   })
 })
 
-describe('the track', () => {
-  it('is recorded as one’s own and says that the screen must stay on', async () => {
-    const { position, summit, element } = await open(TrackPanel)
-    expect(element.textContent).toContain(tracks.screen)
-    byRole(element, 'button', tracks.begin).click()
-    await flushPromises()
-    for (let second = 0; second < 5; second++) {
-      position.fix = fixAt(offset(summit, second * 20, 0), second * 10)
-      await flushPromises()
-    }
-    expect(element.textContent).toContain('5 个点已存')
-    byRole(element, 'button', tracks.back).click()
-    await flushPromises()
-    expect(element.textContent).toContain(tracks.backTo('s', 180))
-    byRole(element, 'button', tracks.finish).click()
-    await flushPromises()
-    expect(element.textContent).toContain(tracks.ownRecorded)
-    expect(element.textContent).toContain(tracks.notGuide)
-  })
-})
+describe('the light', () => {
+  afterEach(() => vi.useRealTimers())
 
-it('says in every tool, and at once, that a track is not kept, hands it out and keeps it when there is room again', async () => {
-  const { page, tracks: store, position, summit, element, database } = await open(HikeTools)
-  const [real, full] = [createTrackDatabase(connectVisitor({ name: 'site-tools-trouble' })), async () => ({ problem: 'full' } as const)]
-  Object.assign(database, real, { appendRun: full })
-  await store.begin('pengyuan-feng', '今天的轨迹', 0)
-  expect(element.querySelector('[role=alert]')).toBeNull()
-  for (let second = 0; second < 5; second++)
-    position.fix = fixAt(offset(summit, second * 20, 0), second * 10)
-  await vi.waitFor(() => expect(element.querySelector('[role=alert]')?.textContent).toContain(tracks.unsaved(['今天的轨迹'])))
-  let file: Blob | undefined
-  vi.spyOn(URL, 'createObjectURL').mockImplementation((made) => {
-    file = made instanceof Blob ? made : file
-    return 'blob:'
+  it.each([
+    ['in the morning says how long it lasts, and announces nothing', '2026-04-18T09:00:00+08:00', ''],
+    ['at night says at once that it is dark', '2026-04-18T21:00:00+08:00', m.isDark],
+  ])('%s', async (_, now, said) => {
+    vi.setSystemTime(new Date(now))
+    const { element } = await open(SunAndTurnBack)
+    expect(allByRole(element, 'status').map(({ textContent }) => textContent.trim())).toEqual([said])
+    expect(element.textContent?.includes('离日落还有')).toBe(said === '')
   })
-  byRole(element, 'button', tracks.exportGpx).click()
-  expect(await file?.text()).toMatch(/(?:<trkpt[^]*){5}/)
-  Object.assign(database, real)
-  byRole(element, 'button', tracks.retry).click()
-  await vi.waitFor(() => expect(element.querySelector('[role=alert]')).toBeNull())
-  page.unmount()
 })

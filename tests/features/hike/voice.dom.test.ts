@@ -4,6 +4,7 @@ import { createPinia } from 'pinia'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { passagesOf, waypointsOf } from '@/domain/hike'
 import HikeVoice from '@/features/hike/HikeVoice.vue'
+import { hikeSiteMessages } from '@/locales/hikeSite'
 import { onSiteMessages } from '@/locales/onSite'
 import { SPEECH } from '@/parts/useReadAloud'
 import { useFieldChecksStore } from '@/stores/fieldChecks'
@@ -13,6 +14,7 @@ import { useTracksStore } from '@/stores/tracks'
 import { fakeSpeech } from '../../fixtures/fakeSpeech'
 
 const m = onSiteMessages['zh-CN']
+const site = hikeSiteMessages['zh-CN']
 const STEP = 1 / 111_195
 
 beforeEach(() => {
@@ -38,11 +40,13 @@ async function hear(checked: number) {
   useFieldChecksStore(pinia).connect({ all: async () => ({ value: { checks, setAside: 0 } }), put: none, remove: none })
   useTracksStore(pinia).connect({ all: async () => ({ value: { tracks: [], setAside: 0 } }), add: none, putHead: none, putRun: none, putBack: none, appendRun: async ({ id }, run) => ({ value: { ...run, track: id, run: 0 } }), remove: async id => ({ value: { id, head: undefined, runs: [] } }) })
   let found: PositionCallback = () => {}
+  let failed: PositionErrorCallback = () => {}
   let open = 0
   usePositionStore(pinia).connect({
     location: () => ({ isSecure: true, timeoutSeconds: 20, geolocation: {
-      watchPosition: (success) => {
+      watchPosition: (success, error) => {
         found = success
+        failed = error ?? failed
         return open += 1
       },
       clearWatch: () => { open -= 1 },
@@ -69,12 +73,16 @@ async function hear(checked: number) {
       await flushPromises()
     }
   }
+  async function refuse(): Promise<void> {
+    failed({ code: 1, message: '', PERMISSION_DENIED: 1, POSITION_UNAVAILABLE: 2, TIMEOUT: 3 })
+    await flushPromises()
+  }
   const choose = async (name: string): Promise<void> => {
     part.findAll('[role=switch]').find(each => each.text() === name)?.element.dispatchEvent(new MouseEvent('click'))
     await flushPromises()
   }
   const text = (index: number): string => passagesOf(waypoints[index] ?? hike.story[0] ?? { type: 'backstory', id: '', label: { zh: '', en: '' }, remarks: [], passages: [], elsewhere: [] })[0]?.text ?? ''
-  return { part, fake, listen, stand, choose, text, waypoints, open: () => open }
+  return { part, fake, listen, stand, refuse, choose, text, waypoints, open: () => open }
 }
 
 describe('reading on arrival', () => {
@@ -103,6 +111,17 @@ describe('reading on arrival', () => {
     expect(part.text()).toContain(m.armed(2, 11))
     await choose(m.handsFree)
     expect(open()).toBe(0)
+  })
+
+  it('that is refused the position says so, and asks again when told to', async () => {
+    const { choose, part, refuse, stand } = await hear(2)
+    await choose(m.handsFree)
+    await refuse()
+    expect(part.text()).toContain(site.problem('denied'))
+    await part.get('.on-site button').trigger('click')
+    expect(part.text()).not.toContain(site.problem('denied'))
+    await stand(300)
+    expect(part.emitted('reach')).toHaveLength(1)
   })
 
   it('says what is missing where no position is known, and asks the device for nothing', async () => {

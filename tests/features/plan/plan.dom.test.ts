@@ -1,19 +1,10 @@
 import { expect, it } from 'vitest'
 import { allByRole, byRole } from '../../fixtures/byRole'
-import { planPage, settle } from './planPages'
+import { copiedPlan, CURATED, planPage, settle } from './planPages'
 
-const CURATED = '/plan/laojie-tucai-yiri'
 let count = 0
 const fresh = () => `plan-page-${count++}`
 const stopsOf = (element: HTMLElement): readonly string[] => [...element.querySelectorAll('.stop h3')].map(({ textContent }) => textContent.trim())
-
-async function copied() {
-  const database = fresh()
-  const page = await planPage(CURATED, database)
-  byRole(page.element, 'button', '复制成我的').click()
-  await settle()
-  return { ...page, database, path: page.router.currentRoute.value.path }
-}
 
 it('shows a curated plan with times and the author’s reasons', async () => {
   const { element } = await planPage(CURATED, fresh())
@@ -24,7 +15,7 @@ it('shows a curated plan with times and the author’s reasons', async () => {
 })
 
 it('copies a curated plan with one tap and keeps it over a reload', async () => {
-  const { element, database, path } = await copied()
+  const { element, database, path } = await copiedPlan(fresh())
   expect(path).not.toBe(CURATED)
   expect(stopsOf(element)).toHaveLength(6)
   const again = await planPage(path, database)
@@ -32,7 +23,7 @@ it('copies a curated plan with one tap and keeps it over a reload', async () => 
 })
 
 it('moves a stop by button, says where it is, keeps the focus on it, and undoes', async () => {
-  const { element } = await copied()
+  const { element } = await copiedPlan(fresh())
   byRole(element, 'button', '吴集老街往后移').click()
   await settle()
   expect(stopsOf(element).slice(0, 2)).toEqual(['杨山', '吴集老街'])
@@ -44,7 +35,7 @@ it('moves a stop by button, says where it is, keeps the focus on it, and undoes'
 })
 
 it('takes a stop over the edge of the day into the next', async () => {
-  const { element } = await copied()
+  const { element } = await copiedPlan(fresh())
   byRole(element, 'button', '加一天').click()
   await settle()
   const last = stopsOf(element).at(-1) ?? ''
@@ -55,7 +46,7 @@ it('takes a stop over the edge of the day into the next', async () => {
 })
 
 it('removes a stop and adds one found by pinyin', async () => {
-  const { element } = await copied()
+  const { element } = await copiedPlan(fresh())
   byRole(element, 'button', '删去杨山').click()
   await settle()
   expect(stopsOf(element)).not.toContain('杨山')
@@ -70,7 +61,7 @@ it('removes a stop and adds one found by pinyin', async () => {
 })
 
 it('offers a better order with before and after, and takes it', async () => {
-  const { element } = await copied()
+  const { element } = await copiedPlan(fresh())
   for (let step = 0; step < 3; step++) {
     byRole(element, 'button', '吴集老街往后移').click()
     await settle()
@@ -100,7 +91,7 @@ it('says so when this device has no such plan', async () => {
 })
 
 it('removes a plan from the list and puts it back', async () => {
-  const { database } = await copied()
+  const { database } = await copiedPlan(fresh())
   const { element } = await planPage('/plan', database)
   byRole(element, 'button', '删去“老街与土菜一日”').click()
   await settle()
@@ -111,7 +102,7 @@ it('removes a plan from the list and puts it back', async () => {
 })
 
 it('moves a whole day with its stops, removes one, and undoes', async () => {
-  const { element } = await copied()
+  const { element } = await copiedPlan(fresh())
   byRole(element, 'button', '加一天').click()
   await settle()
   byRole(element, 'button', '这一天往后移').click()
@@ -128,7 +119,7 @@ it('moves a whole day with its stops, removes one, and undoes', async () => {
 })
 
 it('counts with the visitor’s own speed, and goes back to the usual one', async () => {
-  const { element } = await copied()
+  const { element } = await copiedPlan(fresh())
   const end = () => [...element.querySelectorAll('.usual')].map(({ textContent }) => textContent).join()
   const usual = end()
   const speed = element.querySelector('input[id$="-speed"]')
@@ -138,13 +129,15 @@ it('counts with the visitor’s own speed, and goes back to the usual one', asyn
   await settle()
   expect(end()).not.toBe(usual)
   expect(element.textContent).toContain('现在用的是你改过的数')
+  byRole(element, 'button', '改回通常的数').focus()
   byRole(element, 'button', '改回通常的数').click()
   await settle()
+  expect(document.activeElement?.getAttribute('aria-label')).toBe('怎么走')
   expect(end()).toBe(usual)
 })
 
 it('takes a hike as a stop and says that no walking time is known', async () => {
-  const { element } = await copied()
+  const { element } = await copiedPlan(fresh())
   byRole(element, 'button', '加上蓬源峰寻隐 山行').click()
   await settle()
   expect(stopsOf(element).at(-1)).toBe('蓬源峰寻隐')

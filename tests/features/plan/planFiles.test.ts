@@ -4,6 +4,7 @@ import { planSheetOf } from '@/features/plan/planSheetOf'
 import { sheetNames } from '@/features/plan/sheetNames'
 import { remedyEdit } from '@/features/plan/remedyEdit'
 import { clockValue, minutesOf } from '@/features/plan/clockValue'
+import { planWordsMessages } from '@/locales/planWords'
 import { createGazetteer } from '@/domain/planning/gazetteer'
 import { legFinder } from '@/domain/planning/legs'
 import { scheduleDay } from '@/domain/planning/schedule'
@@ -53,4 +54,9 @@ it('offers no edit for what only the visitor can do', () => {
 it('reads back the times that it writes', () => {
   expect(minutesOf(clockValue(545))).toBe(545)
   expect(minutesOf('')).toBeNull()
+})
+
+it('counts the days that a time lies later', () => {
+  expect([540, 1500, 3300].map(planWordsMessages['zh-CN'].clock)).toEqual(['9:00', '次日 1:00', '第 2 日后 7:00'])
+  expect([540, 1500, 3300].map(planWordsMessages.en.clock)).toEqual(['9:00', '1:00 next day', '7:00, 2 days later'])
 })

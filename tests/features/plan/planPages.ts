@@ -13,6 +13,7 @@ import { connectVisitor } from '@/platform/visitorConnection'
 import { createPlanDatabase } from '@/platform/planDatabase'
 import { usePlansStore } from '@/stores/plans'
 import { useGuideStore as guideStore } from '@/stores/guide'
+import { byRole } from '../../fixtures/byRole'
 
 const Elsewhere = defineComponent(() => () => h('p'))
 const routes: RouteRecordRaw[] = [
@@ -39,6 +40,17 @@ export async function planPage(path: string, database: string) {
   const page = mount(Root, { attachTo: host, global: { plugins: [pinia, router] } })
   await settle()
   return { element: page.element, router, plans, guide, close: () => page.unmount() }
+}
+
+/** The curated plan that tests begin with. */
+export const CURATED = '/plan/laojie-tucai-yiri'
+
+/** The page of one's own copy of it. */
+export async function copiedPlan(database: string) {
+  const page = await planPage(CURATED, database)
+  byRole(page.element, 'button', '复制成我的').click()
+  await settle()
+  return { ...page, database, path: page.router.currentRoute.value.path }
 }
 
 /** Wait until the database has answered and the page shows it. */

@@ -71,6 +71,15 @@ describe('a file of another program', () => {
     expect(skipped).toEqual(['没有位置：没有坐标', '火星：坐标不在地球上', '乱码：坐标不在地球上', '路线：是路线上的点，2 个', '轨迹：是轨迹，3 个'])
   })
 
+  it('that is refused is forgotten, so that it can be chosen again once mended', async () => {
+    const { element, choose, said } = await importer()
+    const input = element.querySelector('input[type=file]')
+    Object.defineProperty(input, 'value', { value: 'C:\\fakepath\\plans.json', writable: true })
+    await choose('{')
+    expect(said()).toContain('读不下去。请重新导出。')
+    expect(input).toHaveProperty('value', '')
+  })
+
   it('can be let go without a trace', async () => {
     const { element, plans, choose } = await importer()
     await choose(writeGpx(SHEET))
@@ -91,12 +100,12 @@ describe('a file of another program', () => {
 
 describe('a file is refused with a sentence that says where', () => {
   it.each([
-    ['a document type', '<?xml version="1.0"?>\n<!DOCTYPE gpx>\n<gpx/>', '文件里有可能有害的声明（DOCTYPE 或 ENTITY），没有读。（第 2 行）'],
-    ['broken XML', '<gpx>\n<wpt lat="1"\n</gpx>', /^文件写坏了，读不下去。（第 \d 行）$/u],
-    ['broken JSON', '{\n"type": "Feature",\n"geometry": nil}', '文件写坏了，读不下去。（第 3 行）'],
+    ['a document type', '<?xml version="1.0"?>\n<!DOCTYPE gpx>\n<gpx/>', '文件里有可能有害的声明（DOCTYPE 或 ENTITY），没有读。请换一个软件导出。（第 2 行）'],
+    ['broken XML', '<gpx>\n<wpt lat="1"\n</gpx>', /^文件坏了或没下完，读不下去。请重新导出。（第 \d 行）$/u],
+    ['broken JSON', '{\n"type": "Feature",\n"geometry": nil}', '文件坏了或没下完，读不下去。请重新导出。（第 3 行）'],
     ['XML of another kind', '<svg/>', '认不出这是什么文件。能读的是本导览的备份、GPX、KML 和 GeoJSON。（svg）'],
     ['another datum', '{"type":"FeatureCollection","crs":{"type":"name","properties":{"name":"EPSG:3857"}},"features":[]}', '文件用的不是 WGS 84 坐标，读进来会偏，没有读。（crs）'],
-    ['too many points', `<gpx><trk><trkseg>${'<trkpt lat="1" lon="1"/>'.repeat(50_001)}</trkseg></trk></gpx>`, '轨迹点超过 50,000 个，没有读。（trkpt）'],
+    ['too many points', `<gpx><trk><trkseg>${'<trkpt lat="1" lon="1"/>'.repeat(50_001)}</trkseg></trk></gpx>`, '轨迹点超过 50,000 个，没有读。请在原来的软件里只留下要的，再导出。（trkpt）'],
     ['a backup of a newer guide', '{"format":"hengdong-guide-plans","version":99,"plans":[]}', '这份备份是更新的导览写的，请先更新。'],
     ['nothing at all', '', '文件是空的。'],
     ['an archive', 'PK\u0003\u0004', '这是压缩文件（例如 KMZ），请先解压。'],
@@ -110,7 +119,7 @@ describe('a file is refused with a sentence that says where', () => {
   it('for more than 10 MB, without reading it', async () => {
     const { choose, said } = await importer()
     await choose(new Uint8Array(10 * 1024 * 1024 + 1))
-    expect(said()).toBe('文件超过 10 MB，没有读。')
+    expect(said()).toBe('文件超过 10 MB，没有读。请在原来的软件里只留下要的，再导出。')
   })
 })
 

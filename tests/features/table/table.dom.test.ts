@@ -42,3 +42,13 @@ it('is changed by adding and removing, and goes to the card as it stands', async
   const card = new URL(byRole(element, 'link', '做成点菜卡').getAttribute('href') ?? '', 'http://localhost')
   expect(Object.fromEntries(card.searchParams)).toEqual({ dishes: 'dapu-xuemiya', wish: 'less-chilli,no-alcohol' })
 })
+
+it('hands the focus to what it says of the table when the dish that was pressed goes to another list', async () => {
+  const { element } = await mountAt('/dishes/table?eat=2')
+  for (const name of ['加上大浦血米鸭', '不要大浦血米鸭']) {
+    byRole(element, 'button', name).focus()
+    byRole(element, 'button', name).click()
+    await flushPromises()
+    expect(document.activeElement).toBe(byRole(element, 'status', /个人/))
+  }
+})
