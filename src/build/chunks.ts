@@ -19,21 +19,23 @@ const SHARED: readonly Chunk[] = [
   // The pages of one place, dish, ingredient or person are made of the same parts.
   { name: 'entity', test: /src\/parts\/Entity\w+\.vue|features\/(?:places\/Place|people\/Person|dishes\/(?:Dish|Ingredient))View/ },
   { name: 'valibot', test: /node_modules\/valibot/ },
-  { name: 'controls', test: /src\/ui\/(?:CountStepper|SteppedControl|ToggleChip|useUnsavedWarning|popover\/)|src\/domain\/(?:byteSize|passage|visitorRecords)\.ts|src\/locales\/visitorData\.ts|src\/platform\/wakeLock/ },
+  { name: 'controls', test: /src\/ui\/(?:CountStepper|SteppedControl|ToggleChip|useKeptFocus|useUnsavedWarning|popover\/)|src\/parts\/lateComponent\.ts|src\/domain\/(?:byteSize|corrected|passage|visitorRecords)\.ts|src\/locales\/visitorData\.ts|src\/platform\/wakeLock/ },
   { name: 'voice', test: /src\/parts\/ReadAloud\.vue/ },
+  // Where one is: asked for by screens that keep nothing.
+  { name: 'position', test: /src\/stores\/position\.ts/ },
   // What visitors made, and how it is kept.
-  { name: 'records', test: /src\/stores\/(?:plans|tracks|fieldChecks|hikeProgress|position)\.ts|src\/platform\/(?:browserVisitor|browserForget|plan\w+|visitor\w+|files|storage|storedFiles)\.ts|src\/locales\/track\.ts/ },
+  { name: 'records', test: /src\/stores\/(?:plans|tracks|fieldChecks|hikeProgress)\.ts|src\/platform\/(?:browserVisitor|browserForget|plan\w+|visitor\w+|files|storage|storedFiles)\.ts|src\/locales\/track\.ts/ },
   { name: 'exchange', test: /src\/domain\/exchange\/(?:trackGpx|importTrack|importGpx)\.ts|src\/platform\/xml\.ts|node_modules\/suncalc/ },
 ]
 
 /** The screens, and apart from them what is opened late in them. */
 const SCREENS: readonly Chunk[] = [
   // A page that the stored shell draws needs its head, too. What says that code is missing comes alone: it must not be missing with it.
-  { name: 'shell', test: /src\/features\/shell\/|src\/app\/(?:heads\.ts|updates\/UpdatePrompt\.vue)/ },
+  { name: 'shell', test: /src\/features\/shell\/|src\/app\/(?:(?:arrival|heads)\.ts|updates\/UpdatePrompt\.vue)/ },
   { name: 'layers', test: /src\/map\/create(?:Position|Track|Way)Layer\.ts/ },
   { name: 'essays', test: /src\/features\/essays\/EssaysView\.vue/ },
   { name: 'essay', test: /src\/features\/essays\/(?:EssayView|AfterText)\.vue/ },
-  { name: 'mention', test: /src\/features\/essays\/(?:EntitySheet|RemarkPopover)\.vue/ },
+  { name: 'mention', test: /src\/features\/essays\/(?:MentionSheet|RemarkPopover)\.vue/ },
   { name: 'reading', test: /src\/features\/essays\/|src\/platform\/readingPlace\.ts/ },
   { name: 'plans', test: /src\/features\/plan\/PlanListView\.vue/ },
   { name: 'plan', test: /src\/features\/plan\/|src\/parts\/AddToPlan\.vue/ },
