@@ -52,7 +52,7 @@ for (const [name, measure] of Object.entries(MEASURES)) {
 
 const table = markdownTable(rows)
 console.log(marked(table))
-const missed = rows.filter(({ isMet }) => !isMet)
+const missed = rows.filter(({ isMet }) => isMet === false)
 console.error(missed.length === 0 ? 'Every budget is met.' : `${missed.length} of ${rows.length} budgets missed.`)
 process.exitCode = missed.length === 0 ? 0 : 1
 

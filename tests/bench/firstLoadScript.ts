@@ -54,7 +54,7 @@ export async function measureFirstLoadScript(dist: string): Promise<readonly Row
         what: 'script on first load, gzip: every other kind of page',
         budget: '',
         measured: others.map(({ kind, bytes }) => `\`${kind}\` ${kilobytes(bytes)}`).join(', '),
-        isMet: true,
+        isMet: null,
       },
     ]
   }

@@ -88,7 +88,7 @@ export async function emptySpot(page: Page): Promise<{ readonly x: number, reado
   return spot
 }
 
-/** Five strokes in different directions; the milliseconds of each frame in them. */
+/** Five strokes in different directions; the milliseconds of each frame in them, and after each, when the marks are arranged anew. */
 export async function dragAbout(page: Page): Promise<readonly number[]> {
   const offsets = new Set<string | undefined>()
   const frames: number[] = []
@@ -101,10 +101,10 @@ export async function dragAbout(page: Page): Promise<readonly number[]> {
       await page.mouse.move(x + dx * step * 3, y + dy * step * 3)
       await new Promise(resolve => setTimeout(resolve, 10))
     }
-    frames.push(...await stopCounting(page))
     offsets.add(await mapOffset(page))
     await page.mouse.up()
     await new Promise(resolve => setTimeout(resolve, 500))
+    frames.push(...await stopCounting(page))
   }
   if (offsets.size < 3)
     throw new Error('the map did not move')

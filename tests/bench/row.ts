@@ -1,9 +1,9 @@
-/** One line of the table: a promise, and whether it is kept. */
+/** One line of the table: a promise, and whether it is kept; `null` where there is none, only a figure. */
 export interface Row {
   readonly what: string
   readonly budget: string
   readonly measured: string
-  readonly isMet: boolean
+  readonly isMet: boolean | null
 }
 
 /** How a number of some unit is written. */

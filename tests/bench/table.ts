@@ -5,7 +5,7 @@ const END = '<!-- /bench -->'
 
 /** The rows as a Markdown table. */
 export function markdownTable(rows: readonly Row[]): string {
-  const cells = rows.map(({ what, budget, measured, isMet }) => [what, budget, measured, isMet ? 'yes' : '**no**'])
+  const cells = rows.map(({ what, budget, measured, isMet }) => [what, budget, measured, isMet === null ? '' : isMet ? 'yes' : '**no**'])
   return [['what', 'budget', 'measured', 'ok'], ['---', '---', '---', '---'], ...cells]
     .map(row => `| ${row.map(cell => cell.replaceAll('|', '\\|')).join(' | ')} |`)
     .join('\n')
