@@ -1,14 +1,23 @@
 import type { Browser } from 'puppeteer-core'
 import { afterAll, beforeAll, expect, inject, it } from 'vitest'
 import { localise } from '@/domain/address'
+import { entityPath } from '@/domain/entityAddress'
 import { launch } from './browser'
+import { readBuiltGuide } from './builtGuide'
 import { mediaFeatures, THEMES, untilQuiet, visit, visitEach } from './page'
 import { largestOfEachKind } from './sitePaths'
 import { violations } from './violations'
 
 const origin = inject('origin')
 const dist = inject('dist')
-const kinds = [...largestOfEachKind(dist)].map(([kind, path]) => ({ kind, path }))
+const { index } = readBuiltGuide(dist)
+/** A page of every kind, and of the places and people that are drawn otherwise: by how well they are known. */
+const looks = new Set([
+  ...largestOfEachKind(dist).values(),
+  ...(['point', 'area', 'line', 'unknown'] as const).flatMap(type => index.entities.find(entity => entity.type === 'place' && entity.position.type === type) ?? []).map(entityPath),
+  ...index.entities.filter(entity => entity.type === 'person' && entity.dates === null).slice(0, 1).map(entityPath),
+  '/no-such-page',
+])
 let browser: Browser
 
 beforeAll(async () => {
@@ -24,7 +33,7 @@ it('notices what is wrong: a picture without words', () => visit(browser, `${ori
 
 // A page of every kind is opened once for both themes. All pages in the light theme on a phone: see everyPage.
 it.each(['phone', 'desk'] as const)('finds nothing wrong on any kind of page on a %s, in either language and theme', { timeout: 180_000 }, async (size) => {
-  const paths = [...kinds.map(({ path }) => path), '/no-such-page'].flatMap(path => [path, localise(path, 'en')])
+  const paths = [...looks].flatMap(path => [path, localise(path, 'en')])
   const found: string[] = []
   await visitEach(browser, paths.map(path => `${origin}${path}`), async ({ page }, address) => {
     await untilQuiet(page)

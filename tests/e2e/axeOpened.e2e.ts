@@ -1,6 +1,8 @@
 import type { VisitOptions } from './page'
 import type { Browser, Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { localise } from '@/domain/address'
+import { LOCALES } from '@/domain/locale'
 import { launch } from './browser'
 import { THEMES, untilQuiet, visit, wakeReader } from './page'
 import { largestOfEachKind } from './sitePaths'
@@ -49,7 +51,7 @@ describe.each(looks)('in the $theme theme on a $size, with something open,', ({ 
   })
 })
 
-it.each(kinds)('fits 360 px at twice the size of letters: $kind', ({ path }) => visit(browser, `${origin}${path}`, async ({ page }) => {
+it.each(kinds.flatMap(({ kind, path }) => LOCALES.map(locale => ({ kind, locale, path: localise(path, locale) }))))('fits 360 px at twice the size of letters: $kind, in $locale', ({ path }) => visit(browser, `${origin}${path}`, async ({ page }) => {
   await page.evaluate(() => {
     document.documentElement.style.fontSize = '200%'
   })

@@ -16,6 +16,7 @@ const visited: string[] = []
 const complaints: string[] = []
 const objections: string[] = []
 const plain: string[] = []
+const tooWide: string[] = []
 
 const titleCharacters = readFileSync('src/brand/titleCharacters.txt', 'utf8')
 
@@ -39,6 +40,8 @@ beforeAll(async () => {
     await untilQuiet(page)
     visited.push(address)
     complaints.push(...problems.map(problem => `${address}: ${problem}`), ...status === 200 ? [] : [`${address}: status ${status}`])
+    if (await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth))
+      tooWide.push(address)
     plain.push(...(await lackingInTitles(page)).map(title => `${address}: ${title}`))
     // Not the bare frame: it has no words of its own, what it shows follows from the address at which it is opened.
     if (inspected.has(address))
@@ -55,6 +58,10 @@ it('opens in both languages without an error, a failed request, a request to ano
 it('has nothing that axe objects to', () => {
   expect(visited.filter(address => inspected.has(address)).length).toBeGreaterThan(50)
   expect(objections).toEqual([])
+})
+
+it('fits a phone 360 px wide', () => {
+  expect(tooWide).toEqual([])
 })
 
 it('sets no title in characters that the title font lacks (else: npm run brand)', () => {

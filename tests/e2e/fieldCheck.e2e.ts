@@ -1,4 +1,5 @@
 import type { Downloads } from './downloads'
+import type { TestServer } from './server'
 import type { Browser, Page } from 'puppeteer-core'
 import { spawnSync } from 'node:child_process'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
@@ -12,19 +13,22 @@ import { placesMessages } from '@/locales/places'
 import { launch, listenForProblems, untilState } from './browser'
 import { catchDownloads } from './downloads'
 import { byRole, press, SIZES, untilAlive, untilSays } from './page'
+import { startServer } from './server'
 
 const ROOT = resolve(import.meta.dirname, '../..')
-const PLACE = `${inject('origin')}/places/caixia-feng`
+const PLACE = '/places/caixia-feng'
 const SPOT = { latitude: 27.2345, longitude: 113.0456 }
 const m = fieldCheckMessages['zh-CN']
 
 let browser: Browser
 let page: Page
 let downloads: Downloads
+let server: TestServer
 
 beforeAll(async () => {
+  server = await startServer(inject('dist'))
   browser = await launch()
-  await browser.defaultBrowserContext().overridePermissions(inject('origin'), ['geolocation'])
+  await browser.defaultBrowserContext().overridePermissions(server.origin, ['geolocation'])
   page = await browser.newPage()
   await page.setViewport(SIZES.phone)
   downloads = await catchDownloads(page)
@@ -57,22 +61,23 @@ async function measure(): Promise<void> {
 }
 
 it('a position that a visitor measures without a network is kept, marked as one’s own, and reaches the editor as a file that the check reads', { timeout: 120_000 }, async () => {
-  const problems = listenForProblems(page, inject('origin'))
-  await page.goto(`${inject('origin')}/`)
+  const problems = listenForProblems(page, server.origin)
+  await page.goto(`${server.origin}/`)
   await untilState(page, 'ready')
+  await server.stop()
   await page.setOfflineMode(true)
-  await page.goto(PLACE)
+  await page.goto(server.origin + PLACE)
   await untilAlive(page)
   await press(page, 'button', placesMessages['zh-CN'].measure)
   await press(page, 'button', m.here)
   await measure()
   await press(page, 'button', m.keep)
   await untilSays(page, '.here', m.own)
-  await page.goto(`${inject('origin')}/map`)
+  await page.goto(`${server.origin}/map`)
   await untilSays(page, '[data-row="caixia-feng"]', mapMessages['zh-CN'].ownSpot(10))
   await press(page, 'button', mapMessages['zh-CN'].own('彩霞峰'))
   await untilSays(page, '.sheet', '彩霞峰')
-  await page.goto(PLACE)
+  await page.goto(server.origin + PLACE)
   await untilAlive(page)
   await untilSays(page, '.here', m.own)
   await untilSays(page, '.here', '27.2345')

@@ -3,13 +3,12 @@ import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 
 const root = resolve(import.meta.dirname, '../..')
-const SOURCES = ['src', 'data', 'public', 'deploy', 'index.html', 'vite.config.ts', 'package.json']
+const SOURCES = ['src', 'data', 'public', 'deploy', 'index.html', 'vite.config.ts', 'package-lock.json']
 
 function newest(path: string): number {
-  const stats = statSync(path, { throwIfNoEntry: false })
-  if (!stats?.isDirectory())
-    return stats?.mtimeMs ?? 0
-  return Math.max(0, ...readdirSync(path).map(name => newest(join(path, name))))
+  const stats = statSync(path)
+  // A folder is as new as the last file that was taken out of it.
+  return Math.max(stats.mtimeMs, ...stats.isDirectory() ? readdirSync(path).map(name => newest(join(path, name))) : [])
 }
 
 // The worker is written last, so its age is that of the build.

@@ -1,3 +1,4 @@
+import type { TestServer } from './server'
 import type { Browser, Page } from 'puppeteer-core'
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
@@ -14,9 +15,10 @@ import { closeFully, createProfile, launch, listenForProblems, untilState } from
 import { readBuiltGuide } from './builtGuide'
 import { giveVoice, LOCAL_VOICE, saidIn } from './fakeVoice'
 import { press, pressInView, SIZES, untilAlive, untilSays } from './page'
+import { startServer } from './server'
 
-const origin = inject('origin')
-const [hike] = readBuiltGuide(inject('dist')).hikes
+const dist = inject('dist')
+const [hike] = readBuiltGuide(dist).hikes
 const waypoints = hike === undefined ? [] : waypointsOf(hike)
 const GPX = resolve(import.meta.dirname, '../fixtures/exchange/phone-track.gpx')
 const [m, tools, onSite] = [trackMessages['zh-CN'], hikeWalkMessages['zh-CN'], onSiteMessages['zh-CN']]
@@ -36,7 +38,7 @@ async function stand(page: Page, along: number): Promise<void> {
 
 const said = (page: Page): Promise<string> => saidIn(page).then(each => each.join(''))
 
-async function onTheHill(browser: Browser): Promise<void> {
+async function onTheHill(browser: Browser, { origin, stop }: TestServer): Promise<void> {
   await browser.defaultBrowserContext().overridePermissions(origin, ['geolocation'])
   const page = await browser.newPage()
   const problems = listenForProblems(page, origin)
@@ -46,6 +48,7 @@ async function onTheHill(browser: Browser): Promise<void> {
   await page.goto(`${origin}${hikePath(hike?.id ?? '')}`)
   await untilAlive(page)
   await untilState(page, 'ready')
+  await stop()
   await page.setOfflineMode(true)
   await page.reload()
   await untilAlive(page)
@@ -102,7 +105,7 @@ it('tells the story on the hill without network: a track brought along, its wayp
   const profile = await createProfile()
   const browser = await launch(profile.folder)
   try {
-    await onTheHill(browser)
+    await onTheHill(browser, await startServer(dist))
   }
   finally {
     await closeFully(browser, profile.folder)

@@ -9,9 +9,11 @@ import { trackMessages } from '@/locales/track'
 import { closeFully, createProfile, launch, untilState } from './browser'
 import { press, SIZES, untilAlive, untilSays, visit } from './page'
 import { readBuiltGuide } from './builtGuide'
+import { startServer } from './server'
 
 const origin = inject('origin')
-const { index: { hikes } } = readBuiltGuide(inject('dist'))
+const dist = inject('dist')
+const { index: { hikes } } = readBuiltGuide(dist)
 const hike = hikes[0]?.id ?? ''
 const HIKE = `${origin}/hike/${hike}`
 const HERE = { latitude: 27.2352, longitude: 113.2085, accuracy: 12 }
@@ -41,14 +43,16 @@ describe('the rescue card', () => {
   it('gives its text without network: where one is in both datums, how sure, and from which named spot', async () => {
     const profile = await createProfile()
     const own = await launch(profile.folder)
+    const server = await startServer(dist)
     try {
-      await own.defaultBrowserContext().overridePermissions(origin, ['geolocation'])
+      await own.defaultBrowserContext().overridePermissions(server.origin, ['geolocation'])
       const page = await own.newPage()
       await page.setViewport(SIZES.phone)
       await page.setGeolocation(HERE)
-      await page.goto(HIKE)
+      await page.goto(`${server.origin}/hike/${hike}`)
       await untilAlive(page)
       await untilState(page, 'ready')
+      await server.stop()
       await page.setOfflineMode(true)
       await page.reload()
       await untilAlive(page)

@@ -3,6 +3,7 @@ import type { Browser, Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { dishPins, placePins } from '@/domain/cartography/pin'
 import { countKinds, filterForMap } from '@/domain/mapFilter'
+import { locateMessages } from '@/locales/locate'
 import { mapMessages } from '@/locales/map'
 import { mapSheetMessages } from '@/locales/mapSheet'
 import { launch } from './browser'
@@ -11,7 +12,7 @@ import { byRole, press, pressSeal, SIZES, untilAlive, untilAt, untilQuiet, until
 
 const origin = inject('origin')
 const { index: { entities } } = readBuiltGuide(inject('dist'))
-const m = { ...mapMessages['zh-CN'], ...mapSheetMessages['zh-CN'] }
+const m = { ...mapMessages['zh-CN'], ...mapSheetMessages['zh-CN'], ...locateMessages['zh-CN'] }
 const SEAL = '.seal-mark__button'
 const HENGDONG = { latitude: 27.08, longitude: 112.95 }
 let browser: Browser

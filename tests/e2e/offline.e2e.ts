@@ -1,10 +1,12 @@
 import type { TestServer } from './server'
-import { readdir, readFile } from 'node:fs/promises'
-import { join, relative, sep } from 'node:path'
+import { readdir } from 'node:fs/promises'
+import { sep } from 'node:path'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { localise } from '@/domain/address'
 import { partsMessages } from '@/locales/parts'
 import { closeFully, createProfile, launch, listenForProblems, untilState } from './browser'
 import { untilSays } from './page'
+import { largestOfEachKind, prerenderedHeading } from './sitePaths'
 import { startServer } from './server'
 
 const dist = inject('dist')
@@ -15,18 +17,22 @@ interface Route {
   readonly heading: string
 }
 
-function textOf(html: string): string {
-  return html.replace(/<[^>]*>/g, '').replace(/&amp;/g, '&').replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&quot;/g, '"').replace(/&#39;/g, '\'').replace(/\s+/g, '')
-}
-
+/** Every page of the built site, listed in the sitemap or not. */
 async function routesOfDist(): Promise<readonly Route[]> {
   const files = (await readdir(dist, { recursive: true })).filter(name => name.split(sep).at(-1) === 'index.html')
-  const routes = await Promise.all(files.map(async (name) => {
-    const html = await readFile(join(dist, name), 'utf8')
-    const folder = relative('.', join(name, '..')).split(sep).join('/')
-    return { path: `/${folder}`, heading: textOf(/<h1[^>]*>([\s\S]*?)<\/h1>/.exec(html)?.[1] ?? '') }
-  }))
-  return routes.filter(route => route.path !== '/shell').sort((a, b) => a.path < b.path ? -1 : 1)
+  const paths = files.map(name => `/${name.split(sep).slice(0, -1).join('/')}`)
+  return paths.filter(path => path !== '/shell').sort().map(path => ({ path, heading: prerenderedHeading(dist, path) }))
+}
+
+const QUERY = '?from=share&x=%E8%A1%A1'
+const ofEachKind: ReadonlySet<string> = new Set([...largestOfEachKind(dist).values()].flatMap(path => [path, localise(path, 'en')]))
+
+/** Each page by its address or, every other one, by its address with a query; a page of each kind in each language by both. */
+function addressesOf(routes: readonly Route[]): readonly { readonly address: string, readonly heading: string }[] {
+  return routes.flatMap(({ path, heading }, index) => {
+    const queries = ofEachKind.has(path) ? ['', QUERY] : [index % 2 === 0 ? '' : QUERY]
+    return queries.map(query => ({ address: `${server.origin}${path}${query}`, heading }))
+  })
 }
 
 let server: TestServer
@@ -63,8 +69,7 @@ describe('with the server stopped and the browser started anew', () => {
     try {
       const page = await browser.newPage()
       const problems = listenForProblems(page, server.origin)
-      for (const [index, { path, heading }] of routes.entries()) {
-        const address = `${server.origin}${path}${index % 2 === 0 ? '' : '?from=share&x=%E8%A1%A1'}`
+      for (const { address, heading } of addressesOf(routes)) {
         try {
           await page.goto(address, { waitUntil: 'load' })
           await page.waitForSelector('[data-mounted]', { timeout: 10_000 })
@@ -84,6 +89,24 @@ describe('with the server stopped and the browser started anew', () => {
     expect(failures).toEqual([])
   })
 
+  it.each(['/map', '/essays/:id', '/places/:id', '/hike/:id', '/search'])('opens %s, each time as the first page of a browser that was started for it', { timeout: 60_000 }, async (kind) => {
+    const path = largestOfEachKind(dist).get(kind) ?? expect.fail(`no page ${kind}`)
+    const profile = await visitOnce(true)
+    await server.stop()
+    const browser = await launch(profile)
+    try {
+      const page = await browser.newPage()
+      const problems = listenForProblems(page, server.origin)
+      await page.goto(`${server.origin}${path}${QUERY}`)
+      await page.waitForFunction(expected => document.querySelector('[data-mounted] h1')?.textContent.replace(/\s+/g, '') === expected, { timeout: 10_000 }, prerenderedHeading(dist, path))
+      expect(problems).toEqual([])
+    }
+    finally {
+      await closeFully(browser, profile)
+      await server.start()
+    }
+  })
+
   it('opens a page that nobody knows and says so', async () => {
     const profile = await visitOnce(true)
     await server.stop()
@@ -92,6 +115,7 @@ describe('with the server stopped and the browser started anew', () => {
       const page = await browser.newPage()
       await page.goto(`${server.origin}/places/no-such-place`)
       await untilSays(page, 'h1', partsMessages['zh-CN'].missingPlace)
+      expect(await page.$$('main form[role="search"]')).toHaveLength(1)
     }
     finally {
       await closeFully(browser, profile)

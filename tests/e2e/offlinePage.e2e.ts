@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest'
 import { launch, listenForProblems, untilState } from './browser'
 import { press, SIZES, THEMES, untilAlive, untilSays } from './page'
 import { startServer } from './server'
+import { spoilStored } from './spoilStored'
 import { violations } from './violations'
 
 const dist = inject('dist')
@@ -37,28 +38,10 @@ async function offlinePage(): Promise<Page> {
   return page
 }
 
-/** Damage the stored copy of `damaged` and delete that of `missing`, as a failing device would. */
+/** Damage the stored copy of `damaged` and delete that of `missing`. */
 async function spoil(page: Page, damaged: string, missing: string): Promise<void> {
-  const touched = await page.evaluate(async (damaged, missing) => {
-    let count = 0
-    for (const name of await caches.keys()) {
-      const cache = await caches.open(name)
-      for (const request of await cache.keys()) {
-        if (request.url.includes(missing)) {
-          count += Number(await cache.delete(request))
-        }
-        else if (request.url.includes(damaged)) {
-          const stored = await cache.match(request)
-          const bytes = new Uint8Array(await stored?.arrayBuffer() ?? new ArrayBuffer(1))
-          bytes[bytes.length >> 1] = (bytes[bytes.length >> 1] ?? 0) ^ 1
-          await cache.put(request, new Response(bytes, stored ? { headers: stored.headers } : {}))
-          count += 1
-        }
-      }
-    }
-    return count
-  }, damaged, missing)
-  expect(touched).toBe(2)
+  expect(await spoilStored(page, missing, 'delete')).toBe(1)
+  expect(await spoilStored(page, damaged, 'damage')).toBe(1)
 }
 
 const ALL_GOOD = ['程序 good', '文字 good', '示意地图 good', '标题字体 good']

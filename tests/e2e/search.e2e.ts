@@ -1,9 +1,11 @@
+import type { TestServer } from './server'
 import type { Browser, Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { searchMessages } from '@/locales/search'
-import { launch } from './browser'
+import { launch, untilState } from './browser'
 import { readBuiltGuide } from './builtGuide'
 import { byRole, press, untilAlive, untilAt, untilSays, visit, wordsOf } from './page'
+import { startServer } from './server'
 
 const origin = inject('origin')
 const { essays } = readBuiltGuide(inject('dist'))
@@ -34,15 +36,26 @@ const queries = [
   { by: 'the beginning of pinyin', query: 'tutouw', first: '土头碗' },
   { by: 'initials', query: 'lrhgj', first: '罗荣桓故居' },
   { by: 'English', query: 'Former Residence of Luo', first: '罗荣桓故居' },
+  { by: 'another name', query: '楚南第一景', first: '锡岩仙洞' },
   { by: 'a person', query: '杜甫', first: '杜甫' },
 ] as const
 
-it.each(queries)('finds $first by $by: $query', ({ query, first }) => visit(browser, `${origin}/search`, async ({ page, problems }) => {
-  await type(page, query)
-  expect(await wordsOf(page, RESULT)).toContain(first)
-  expect(await wordsOf(page, 'main [role="status"]')).toMatch(/[1-9]/)
-  expect(problems).toEqual([])
-}))
+describe('after one visit, with the server stopped,', () => {
+  let server: TestServer
+
+  beforeAll(async () => {
+    server = await startServer(inject('dist'))
+    await visit(browser, `${server.origin}/`, ({ page }) => untilState(page, 'ready'), { hasWorker: true })
+    await server.stop()
+  })
+
+  it.each(queries)('finds $first by $by: $query', ({ query, first }) => visit(browser, `${server.origin}/search`, async ({ page, problems }) => {
+    await type(page, query)
+    expect(await wordsOf(page, RESULT)).toContain(first)
+    expect(await wordsOf(page, 'main [role="status"]')).toMatch(/[1-9]/)
+    expect(problems).toEqual([])
+  }, { hasWorker: true }))
+})
 
 describe('a fragment of a sentence', () => {
   it.each(essays.map(({ id, title, paragraphs }) => ({ id, title, fragment: (paragraphs[1]?.text ?? '').slice(6, 12) })))('of 《$title》 leads to its paragraph', ({ id, fragment }) => visit(browser, `${origin}/search`, async ({ page }) => {

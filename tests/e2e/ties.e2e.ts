@@ -3,6 +3,7 @@ import type { Passage } from '@/domain/essay'
 import type { EntityId } from '@/domain/slug'
 import type { Browser, Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { ENTITY_TYPES } from '@/domain/entity'
 import { entityPath, essayPath, mentionAnchor } from '@/domain/entityAddress'
 import { essaysMessages } from '@/locales/essays'
 import { mapSheetMessages } from '@/locales/mapSheet'
@@ -10,6 +11,7 @@ import { launch, untilState } from './browser'
 import { readBuiltGuide } from './builtGuide'
 import { press, pressSeal, untilSays, visit, visitEach, wordsOf } from './page'
 import { startServer } from './server'
+import { slice } from './slice'
 
 const dist = inject('dist')
 const { index, essays, details } = readBuiltGuide(dist)
@@ -98,6 +100,35 @@ describe('with the network off', () => {
         expect(links.length).toBeGreaterThan(10)
       }, offline)
     }
+    expect(faults).toEqual([])
+  })
+
+  it('leads from the words in the text, pressed, by what opens to the page of what they name, which quotes them', { timeout: 240_000 }, async () => {
+    // What holds for one of a type holds for its like: the test command takes a few of each, the proof all.
+    const entities = ENTITY_TYPES.flatMap(type => slice(index.entities.filter(entity => entity.type === type), 6))
+    const faults: string[] = []
+    const starts = entities.map(({ id, mentioned: [first] }) => `${server.origin}${essayPath(first?.essay ?? expect.fail(id), mentionAnchor(id, 1))}`)
+    await visitEach(browser, starts, async ({ page, problems }, at) => {
+      const entity = entities.find(({ id }) => at.endsWith(`#${mentionAnchor(id, 1)}`)) ?? expect.fail(at)
+      try {
+        const printed = await markedWords(page, mentionAnchor(entity.id, 1))
+        await page.click(`#${mentionAnchor(entity.id, 1)}`)
+        await page.waitForSelector('.sheet a', { timeout: 10_000 })
+        // Of words within words, those around them open, and name them.
+        if (await page.$(`.sheet a[href="${entityPath(entity)}"]`) === null)
+          await press(page, 'button', entity.names.zh)
+        await page.waitForSelector(`.sheet a[href="${entityPath(entity)}"]`, { timeout: 10_000 })
+        await page.$eval(`.sheet a[href="${entityPath(entity)}"]`, link => link instanceof HTMLElement && link.click())
+        await untilSays(page, 'h1', entity.names.zh)
+        const quoted = await page.$$eval('figure blockquote', quotes => quotes.map(quote => [...quote.querySelectorAll('mark')].map(mark => mark.textContent).join('')))
+        if (!quoted.some(words => words.includes(printed)))
+          faults.push(`${entity.id}: "${printed}" is not among ${quoted.join(' | ')}`)
+      }
+      catch (error) {
+        faults.push(`${entity.id}: ${String(error)}`)
+      }
+      faults.push(...problems.map(problem => `${entity.id}: ${problem}`))
+    }, offline)
     expect(faults).toEqual([])
   })
 

@@ -87,7 +87,12 @@ it('leads from home to an essay, from its words to a place and back to the words
   await follow('[data-paragraph] a.mention[href^="/places/"]')
   expect(await wordsOf(page, 'h1')).not.toBe('')
   await follow(`figcaption a[href^="/essays/${essay?.id}#"]`)
-  expect(await page.$eval(':target', target => target.textContent)).toBeTruthy()
+  const { ground, isInView } = await page.$eval(':target', (target) => {
+    const { top } = target.getBoundingClientRect()
+    return { ground: getComputedStyle(target).backgroundColor, isInView: top >= 0 && top < innerHeight }
+  })
+  expect(ground).not.toBe('rgba(0, 0, 0, 0)')
+  expect(isInView).toBe(true)
 }))
 
 it('names no page or file in a link that does not exist', () => {
