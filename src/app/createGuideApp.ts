@@ -7,6 +7,7 @@ import { computed, createApp, createSSRApp } from 'vue'
 import { createRouter } from 'vue-router'
 import { localeOf, localise } from '@/domain/address'
 import { LOCALE } from '@/locales/useMessages'
+import { STATUS_LINE } from '@/parts/statusLine'
 import { useGuideStore } from '@/stores/guide'
 import AppRoot from './AppRoot.vue'
 import { routes } from './routes'
@@ -14,6 +15,7 @@ import { useNavigationStore } from './navigation'
 import { paramsOf, prepareRoute } from './prepareRoute'
 import { scrollBehavior } from './scroll'
 import { SHOWS_RENDERED_PAGE } from './sleepingPage'
+import OfflineStatus from './updates/OfflineStatus.vue'
 
 /** How an app is made: where it keeps its history, and whether it takes over a page that is already rendered. */
 export interface GuideAppOptions {
@@ -54,7 +56,9 @@ export function createGuideApp({ history, hydrates, siteUrl = '' }: GuideAppOpti
     // Who presses the link of the page that is there wants nothing else any more.
     if (failure && to.fullPath !== from.fullPath)
       return
-    navigation.clear()
+    // A page that does not wake is as it was, whatever follows its address now.
+    if (to.path !== from.path || navigation.wanted !== null)
+      navigation.clear()
     if (to.path !== from.path)
       navigation.sleep = null
   })
@@ -71,6 +75,7 @@ export function createGuideApp({ history, hydrates, siteUrl = '' }: GuideAppOpti
     return localeOf(matched.length === 0 ? history.location : path)
   })
   app.provide(LOCALE, locale)
+  app.provide(STATUS_LINE, OfflineStatus)
   app.use(router)
 
   function head(): readonly [HeadKey, HeadContext] {

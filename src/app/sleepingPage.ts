@@ -53,6 +53,8 @@ export function sleepingPage(load: () => Promise<{ readonly default: Component }
     let isRendered = inject(SHOWS_RENDERED_PAGE, () => false)() && sleeps !== null
     let isAwake = false
     let enter: () => void = () => undefined
+    // The same at each rendering: what sleeps and is given anything new is drawn anew, as nothing.
+    const onVnodeMounted = (): void => enter()
     const ends = isRendered ? sleepEnds(sleeps, isUrgent) : Promise.resolve()
     navigation.sleep = isRendered ? sleeps : null
 
@@ -93,7 +95,7 @@ export function sleepingPage(load: () => Promise<{ readonly default: Component }
       // What still sleeps at another address would wait there, and leave the rendered page where the new one belongs.
       isRendered &&= isAwake || route.path === rendered
       // Taking a page over empties its fields: they are filled in the same turn, before anything more can be typed.
-      return h(isRendered || page === null ? Late : page, { key: unlocalised(route.path), onVnodeMounted: () => enter() })
+      return h(isRendered || page === null ? Late : page, { key: unlocalised(route.path), onVnodeMounted })
     }
   })
   return { component, code }

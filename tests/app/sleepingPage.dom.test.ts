@@ -106,6 +106,19 @@ it('shows the page of another language, though the rendered one never woke', asy
   expect(await go('/')).toBe('page of /')
 })
 
+it('stays as rendered where it cannot wake and what follows its address changes, and wakes at a later press', async () => {
+  const { find, go, mend, settle, told } = await takeOver({ sleeps: 'until-used', fails: 'data' })
+  window.dispatchEvent(new Event('pointerdown'))
+  await settle(550)
+  expect(await go('/?q=a')).toBe('page of /')
+  mend()
+  window.dispatchEvent(new Event('pointerdown'))
+  await settle(0)
+  find('button').click()
+  await settle()
+  expect(told).toEqual(['pressed'])
+})
+
 it('shows the page anew when one comes back to it', async () => {
   const { go } = await takeOver()
   expect(await go('/other')).toBe('other')

@@ -8,6 +8,7 @@ import process from 'node:process'
 import { CONTENT_SECURITY_POLICY } from '../../deploy/headers'
 import { withPolicy } from '../../deploy/writePolicy'
 import { freePort } from '../freePort'
+import { missing } from '../installed'
 
 /** A server that runs, without a slash at the end of its address. */
 export interface RunningServer {
@@ -18,8 +19,8 @@ export interface RunningServer {
 const BROTLI = '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so'
 const MIME_TYPES = ['/etc/nginx/mime.types', '/usr/local/etc/nginx/mime.types', '/opt/homebrew/etc/nginx/mime.types']
 
-/** True where nginx can send the ready-made `.br` files. */
-export const hasBrotli = existsSync(BROTLI)
+/** True where nginx can send the ready-made `.br` files; where it cannot, that is said. */
+export const hasBrotli = existsSync(BROTLI) || missing('The Brotli module of nginx', 'libnginx-mod-http-brotli-static') !== undefined
 
 async function shipped(name: string, changes: readonly (readonly [from: string, to: string])[]): Promise<string> {
   const text = await readFile(resolve(import.meta.dirname, '../../deploy', name), 'utf8')

@@ -2,7 +2,6 @@ import type { TestServer } from './server'
 import { readdir } from 'node:fs/promises'
 import { sep } from 'node:path'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import { localise } from '@/domain/address'
 import { partsMessages } from '@/locales/parts'
 import { closeFully, createProfile, launch, listenForProblems, untilState } from './browser'
 import { untilSays } from './page'
@@ -25,9 +24,9 @@ async function routesOfDist(): Promise<readonly Route[]> {
 }
 
 const QUERY = '?from=share&x=%E8%A1%A1'
-const ofEachKind: ReadonlySet<string> = new Set([...largestOfEachKind(dist).values()].flatMap(path => [path, localise(path, 'en')]))
+const ofEachKind: ReadonlySet<string> = new Set(largestOfEachKind(dist).values())
 
-/** Each page by its address or, every other one, by its address with a query; a page of each kind in each language by both. */
+/** Each page by its address or, every other one, by its address with a query; a page of each kind by both. */
 function addressesOf(routes: readonly Route[]): readonly { readonly address: string, readonly heading: string }[] {
   return routes.flatMap(({ path, heading }, index) => {
     const queries = ofEachKind.has(path) ? ['', QUERY] : [index % 2 === 0 ? '' : QUERY]
