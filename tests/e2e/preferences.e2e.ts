@@ -15,6 +15,7 @@ beforeEach(async () => {
   browser = await launch()
   page = await browser.newPage()
   await page.setViewport(SIZES.phone)
+  await page.setBypassServiceWorker(true)
   await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'light' }, { name: 'prefers-reduced-motion', value: 'reduce' }])
 })
 
@@ -90,7 +91,10 @@ describe('for who asks for less motion', () => {
     await open('/map')
     await page.waitForSelector('.seal-mark__button')
     await page.focus('.leaflet-container')
-    const pane = () => page.$eval('.leaflet-map-pane', pane => getComputedStyle(pane).transform)
+    const pane = () => page.$eval('.leaflet-map-pane', async (pane) => {
+      await new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+      return getComputedStyle(pane).transform
+    })
     // Closer, so that the bounds of the map leave room to move.
     for (const key of ['+', '+'] as const) {
       await page.keyboard.press(key)
