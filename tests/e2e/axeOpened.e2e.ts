@@ -4,13 +4,12 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { localise } from '@/domain/address'
 import { LOCALES } from '@/domain/locale'
 import { launch } from './browser'
-import { THEMES, untilQuiet, visit, wakeReader } from './page'
+import { untilQuiet, visit, wakeReader } from './page'
 import { largestOfEachKind } from './sitePaths'
-import { violations } from './violations'
+import { violationsInBothThemes } from './violations'
 
 const origin = inject('origin')
 const kinds = [...largestOfEachKind(inject('dist'))].map(([kind, path]) => ({ kind, path }))
-const looks = THEMES.flatMap(theme => (['phone', 'desk'] as const).map(size => ({ theme, size })))
 const essay = '/essays/zuishi-hengdong'
 let browser: Browser
 
@@ -24,22 +23,22 @@ async function violationsAfter(path: string, options: VisitOptions, act: (page: 
   return visit(browser, `${origin}${path}`, async ({ page }) => {
     await act(page)
     await untilQuiet(page)
-    return violations(page)
+    return violationsInBothThemes(page)
   }, options)
 }
 
-describe.each(looks)('in the $theme theme on a $size, with something open,', ({ theme, size }) => {
+describe.each(['phone', 'desk'] as const)('in both themes on a %s, with something open,', (size) => {
   it('finds nothing wrong with the sheet of a place on the map', async () => {
-    expect(await violationsAfter('/map?place=luo-ronghuan-guju', { theme, size }, page => page.waitForSelector('.sheet blockquote'))).toEqual([])
+    expect(await violationsAfter('/map?place=luo-ronghuan-guju', { size }, page => page.waitForSelector('.sheet blockquote'))).toEqual([])
   })
 
   it('finds nothing wrong with a remark and with a mention in the reader', async () => {
-    expect(await violationsAfter(essay, { theme, size }, async (page) => {
+    expect(await violationsAfter(essay, { size }, async (page) => {
       await wakeReader(page)
       await page.click('.sign--erratum')
       await page.waitForSelector('[role="dialog"]')
     })).toEqual([])
-    expect(await violationsAfter(essay, { theme, size }, async (page) => {
+    expect(await violationsAfter(essay, { size }, async (page) => {
       await wakeReader(page)
       await page.click('#p3 a.mention')
       await page.waitForSelector('.sheet')
@@ -47,7 +46,7 @@ describe.each(looks)('in the $theme theme on a $size, with something open,', ({ 
   })
 
   it('finds nothing wrong with the results of a search', async () => {
-    expect(await violationsAfter('/search?q=yuan', { theme, size }, page => page.waitForSelector('.results'))).toEqual([])
+    expect(await violationsAfter('/search?q=yuan', { size }, page => page.waitForSelector('.results'))).toEqual([])
   })
 })
 

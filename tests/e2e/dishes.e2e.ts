@@ -3,9 +3,9 @@ import type { VisitOptions } from './page'
 import type { Browser, Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { launch, untilState } from './browser'
-import { byRole, THEMES, untilAlive, untilAt, untilQuiet, untilSays, visit, wordsOf } from './page'
+import { byRole, untilAlive, untilAt, untilQuiet, untilSays, visit, wordsOf } from './page'
 import { startServer } from './server'
-import { violations } from './violations'
+import { violationsInBothThemes } from './violations'
 
 const dist = inject('dist')
 const offline = { hasWorker: true } as const
@@ -149,10 +149,10 @@ async function faults(page: Page): Promise<readonly string[]> {
     const { scrollWidth, clientWidth } = document.documentElement
     return [...small, ...scrollWidth > clientWidth ? ['too wide'] : []]
   })
-  return [...await violations(page), ...found]
+  return [...await violationsInBothThemes(page), ...found]
 }
 
-describe.each(THEMES)('in the %s theme', (theme) => {
+describe('in both themes', () => {
   it.each([
     '/dishes?no=pork,alcohol&heat=medium&season=winter',
     '/en/dishes?no=offal&sort=hottest',
@@ -164,11 +164,11 @@ describe.each(THEMES)('in the %s theme', (theme) => {
     '/en/dishes/dapu-xuemiya',
   ])('is usable by everyone: %s', path => at(path, async (page) => {
     expect(await faults(page)).toEqual([])
-  }, { theme }))
+  }))
 
   it('is usable by everyone: the card that fills the window', () => at('/dishes/card?dishes=shiwan-cuidu,caoshi-doufu', async (page) => {
     await press(page, 'button', '放大给店家看')
     await page.waitForSelector('dialog[open] .sentence')
     expect(await faults(page)).toEqual([])
-  }, { theme }))
+  }))
 })

@@ -6,9 +6,9 @@ import { planConflictsMessages } from '@/locales/planConflicts'
 import { planDayMessages } from '@/locales/planDay'
 import { plansMessages } from '@/locales/plans'
 import { closeFully, createProfile, launch, listenForProblems, untilState } from './browser'
-import { bringOut, byRole, SIZES, THEMES, untilAlive, untilQuiet } from './page'
+import { bringOut, byRole, SIZES, untilAlive, untilQuiet } from './page'
 import { startServer } from './server'
-import { violations } from './violations'
+import { violationsInBothThemes } from './violations'
 
 const m = { ...planMessages['zh-CN'], ...planDayMessages['zh-CN'], ...plansMessages['zh-CN'] }
 const PHONE = { ...SIZES.phone, isMobile: true, hasTouch: true }
@@ -251,16 +251,14 @@ describe('by keyboard only, without a network', () => {
   })
 })
 
-const looks = THEMES.flatMap(theme => (['phone', 'desk'] as const).map(size => ({ theme, size })))
-it.each(looks)('axe finds nothing wrong with a plan of one’s own, its parts unfolded, in the $theme theme on a $size', { timeout: 90_000 }, async ({ theme, size }) => {
+it.each(['phone', 'desk'] as const)('axe finds nothing wrong with a plan of one’s own, its parts unfolded, in both themes on a %s', { timeout: 90_000 }, async (size) => {
   const { page } = await open(`${server.origin}/plan/pengyuanfeng-yiri`, SIZES[size])
-  await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }, { name: 'prefers-reduced-motion', value: 'reduce' }])
   await (await page.waitForSelector(byRole('button', m.copy)))?.click()
   await page.waitForSelector('[data-day]')
   await page.$$eval('details', all => all.forEach((details) => {
     details.open = true
   }))
   await untilQuiet(page)
-  expect(await violations(page)).toEqual([])
+  expect(await violationsInBothThemes(page)).toEqual([])
   await page.close()
 })

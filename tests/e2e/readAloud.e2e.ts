@@ -9,8 +9,8 @@ import { readAloudMessages } from '@/locales/readAloud'
 import { launch } from './browser'
 import { readBuiltGuide } from './builtGuide'
 import { giveVoice, LOCAL_VOICE, saidIn, spokenIn } from './fakeVoice'
-import { press, THEMES, untilAlive, untilSays, visit, wakeReader } from './page'
-import { violations } from './violations'
+import { press, untilAlive, untilSays, visit, wakeReader } from './page'
+import { violations, violationsInBothThemes } from './violations'
 
 const origin = inject('origin')
 const { essays } = readBuiltGuide(inject('dist'))
@@ -94,11 +94,11 @@ describe('an essay', () => {
     expect(await saidIn(page)).toEqual([])
   }), 60_000)
 
-  it.each(THEMES.flatMap(theme => (['phone', 'desk'] as const).map(size => ({ theme, size }))))('is read by controls that fit and that everyone can use: $theme, $size', ({ theme, size }) => reader(LOCAL_VOICE, async ({ page }) => {
+  it.each(['phone', 'desk'] as const)('is read by controls that fit and that everyone can use, on a %s', size => reader(LOCAL_VOICE, async ({ page }) => {
     await untilSpoken(page, first)
-    expect(await violations(page)).toEqual([])
+    expect(await violationsInBothThemes(page)).toEqual([])
     expect(await page.$eval('.aloud', ({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0)
-  }, { theme, size }))
+  }, { size }))
 })
 
 describe('a hike', () => {

@@ -1,6 +1,7 @@
 import type { AxeResults } from 'axe-core'
 import type { Page } from 'puppeteer-core'
 import { source } from 'axe-core'
+import { mediaFeatures, THEMES } from './page'
 
 declare const axe: { readonly run: (options: unknown) => Promise<AxeResults> }
 
@@ -12,4 +13,16 @@ export async function violations(page: Page): Promise<readonly string[]> {
     return violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ target, failureSummary }) => `${target.join(' ')} (${failureSummary?.split('\n')[1]?.trim()})`) }))
   })
   return found.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).join('; ')}${nodes.length > 3 ? ` and ${nodes.length - 3} more` : ''}`)
+}
+
+/** The same in the light theme and in the dark one, each violation with its theme: one opening does for both. */
+export async function violationsInBothThemes(page: Page): Promise<readonly string[]> {
+  const found: string[] = []
+  for (const theme of THEMES) {
+    await page.emulateMediaFeatures(mediaFeatures(theme))
+    // Colours go over, though in no time: each letter inherits the step of the one above it.
+    await page.waitForFunction(() => document.getAnimations().every(({ playState, effect }) => playState !== 'running' || Number(effect?.getComputedTiming().activeDuration) > 1), { polling: 100 })
+    found.push(...(await violations(page)).map(violation => `${theme}: ${violation}`))
+  }
+  return found
 }
