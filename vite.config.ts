@@ -8,6 +8,7 @@ import { defineConfig } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 import { CONTENT_SECURITY_META } from './deploy/headers'
 import { CHUNKS, NAMED_CHUNKS } from './src/build/chunks'
+import { codeWithStyles } from './src/build/codeWithStyles'
 import { distFolder } from './src/build/distFolder'
 import { leafletStyles } from './src/build/leafletStyles'
 import { licences } from './src/build/licences'
@@ -45,7 +46,7 @@ declare module 'vite' {
 
 export default defineConfig(({ command, isSsrBuild }) => ({
   base,
-  plugins: [vue({ features: { componentIdGenerator: (path, _source, _isProduction, hashOf) => shortId(path, hashOf(path)) } }), guide({ data: process.env['GUIDE_DATA'] ?? 'data' }), mapPacks({ packs: process.env['MAP_PACKS'] ?? 'packs' }), packFiles(), leafletStyles(), licences(), policyMeta(CONTENT_SECURITY_META), VitePWA(precacheOptions)],
+  plugins: [vue({ features: { componentIdGenerator: (path, _source, _isProduction, hashOf) => shortId(path, hashOf(path)) } }), guide({ data: process.env['GUIDE_DATA'] ?? 'data' }), mapPacks({ packs: process.env['MAP_PACKS'] ?? 'packs' }), packFiles(), leafletStyles(), licences(), codeWithStyles(), policyMeta(CONTENT_SECURITY_META), VitePWA(precacheOptions)],
   resolve: {
     alias: [
       { find: '@', replacement: resolve(import.meta.dirname, 'src') },

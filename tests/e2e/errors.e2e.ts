@@ -178,6 +178,33 @@ describe('when the code of a page is missing', () => {
   }))
 })
 
+it('shows no page without its styles when they are missing, and has them when it is asked again', async () => {
+  /** The styles there are, each with its number of rules. */
+  const styles = (page: Page) => page.evaluate(() => [...document.styleSheets].map(({ href, cssRules }) => `${href ?? ''} ${cssRules.length}`).sort())
+  const own: string[] = []
+  const whole = await visit(browser, `${server.origin}/about`, async ({ page }) => {
+    await untilQuiet(page)
+    page.on('request', request => own.push(new URL(request.url()).pathname))
+    await followLink(page, '/dishes')
+    await page.waitForFunction(() => location.pathname === '/dishes')
+    await untilQuiet(page)
+    return styles(page)
+  })
+  await visit(browser, `${server.origin}/about`, async ({ page }) => {
+    const heading = await wordsOf(page, 'h1')
+    await untilQuiet(page)
+    breakFiles(new RegExp(`^(?:${own.filter(path => path.endsWith('.css')).join('|')})$`), 404, 'gone', 'text/plain')
+    await followLink(page, '/dishes')
+    await untilSays(page, '[role="alert"]', loadMissing)
+    expect(await wordsOf(page, 'h1')).toBe(heading)
+    server.intercept(null)
+    await press(page, 'button', retry)
+    await page.waitForFunction(() => location.pathname === '/dishes')
+    await untilQuiet(page)
+    expect(await styles(page)).toEqual(expect.arrayContaining(whole))
+  })
+})
+
 it('keeps the words of an essay when its map cannot be read, and says so', () => visit(browser, `${server.origin}${essay}`, async ({ page }) => {
   await wakeReader(page)
   breakFiles(/^\/guide\/.*\/basemap/, 404, '')

@@ -1,0 +1,46 @@
+/** Puts styles into a page. */
+export interface Styles {
+  /** Link the style sheet at `href` in the head; resolves when it holds. Where it does not come, rejects and can be asked for anew. */
+  readonly addStyles: (href: string) => Promise<void>
+  /**
+   * Load code and, side by side with it, the styles that it needs and the page does not link yet; `styles` are addresses
+   * from the base of the site. Rejects where either does not come, and then can be called again: Vite's own helper, in
+   * whose place the build puts this one, takes styles that did not come for loaded from then on.
+   */
+  readonly loadWithStyles: <Code>(load: () => Promise<Code>, styles?: readonly string[]) => Promise<Code>
+}
+
+/** What puts styles into `page`. */
+export function createStyles(page: Pick<Document, 'createElement' | 'head' | 'querySelector'>): Styles {
+  /** What was asked for and did not fail, by address. */
+  const asked = new Map<string, Promise<void>>()
+
+  function addStyles(href: string): Promise<void> {
+    const coming = asked.get(href) ?? new Promise<void>((resolve, reject) => {
+      const link = Object.assign(page.createElement('link'), { rel: 'stylesheet', href })
+      link.addEventListener('load', () => resolve())
+      link.addEventListener('error', () => {
+        link.remove()
+        asked.delete(href)
+        reject(new Error(`no styles: ${href}`))
+      })
+      page.head.append(link)
+    })
+    asked.set(href, coming)
+    return coming
+  }
+
+  return {
+    addStyles,
+    async loadWithStyles(load, styles = []) {
+      const [code] = await Promise.all([load(), ...styles.map(async (each) => {
+        const href = import.meta.env.BASE_URL + each
+        if (asked.has(href) || page.querySelector(`link[rel="stylesheet"][href="${href}"]`) === null)
+          await addStyles(href)
+      })])
+      return code
+    },
+  }
+}
+
+export const { addStyles, loadWithStyles } = createStyles(document)
