@@ -38,7 +38,7 @@ const SCREENS: readonly Chunk[] = [
   { name: 'mention', test: /src\/features\/essays\/(?:MentionSheet|RemarkPopover)\.vue/ },
   { name: 'reading', test: /src\/features\/essays\/|src\/platform\/readingPlace\.ts/ },
   { name: 'plans', test: /src\/features\/plan\/PlanListView\.vue/ },
-  { name: 'plan', test: /src\/features\/plan\/|src\/parts\/AddToPlan\.vue/ },
+  { name: 'plan', test: /src\/features\/plan\/(?!printSheet\.css)|src\/parts\/AddToPlan\.vue/ },
   { name: 'hikes', test: /src\/features\/hike\/HikesView\.vue/ },
   { name: 'hike', test: /src\/features\/hike\/(?:HikeView|TrackNotice)\.vue/ },
   { name: 'walk', test: /src\/features\/hike\/|src\/parts\/HereIAm\.vue/ },

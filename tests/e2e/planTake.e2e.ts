@@ -175,6 +175,26 @@ describe('a plan as a file', () => {
 })
 
 describe('a plan on paper', () => {
+  it('is not printed without its styles, which is said, and is once they are there', async () => {
+    const other = await browser.newPage()
+    await openOwnCopy(other, origin)
+    await other.evaluate(() => {
+      window.print = () => document.body.setAttribute('data-printed', '')
+    })
+    await other.setBypassServiceWorker(true)
+    await other.setRequestInterception(true)
+    let isRefused = true
+    other.on('request', request => void (isRefused && request.url().endsWith('.css') ? request.abort() : request.continue()))
+    await press(other, 'button', m.print)
+    await untilSays(other, '[role="status"]', m.noPaper)
+    expect(await other.$('body[data-printed]')).toBeNull()
+    isRefused = false
+    await press(other, 'button', m.print)
+    await other.waitForSelector('body[data-printed]')
+    expect(await other.$eval('.pocket', pocket => getComputedStyle(pocket).display)).toBe('none')
+    await other.close()
+  })
+
   it('fits one sheet of A4 on its side, with a map for each day and a code', async () => {
     await page.evaluate(() => {
       window.print = () => document.body.setAttribute('data-printed', '')
