@@ -4,9 +4,11 @@ import { writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import process from 'node:process'
 import vue from '@vitejs/plugin-vue'
+import { Features } from 'lightningcss'
 import { defineConfig } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 import { CONTENT_SECURITY_META } from './deploy/headers'
+import { beforePaint } from './src/build/beforePaint'
 import { CHUNKS, NAMED_CHUNKS } from './src/build/chunks'
 import { codeWithStyles } from './src/build/codeWithStyles'
 import { distFolder } from './src/build/distFolder'
@@ -46,7 +48,7 @@ declare module 'vite' {
 
 export default defineConfig(({ command, isSsrBuild }) => ({
   base,
-  plugins: [vue({ features: { componentIdGenerator: (path, _source, _isProduction, hashOf) => shortId(path, hashOf(path)) } }), guide({ data: process.env['GUIDE_DATA'] ?? 'data' }), mapPacks({ packs: process.env['MAP_PACKS'] ?? 'packs' }), packFiles(), leafletStyles(), licences(), codeWithStyles(), policyMeta(CONTENT_SECURITY_META), VitePWA(precacheOptions)],
+  plugins: [vue({ features: { componentIdGenerator: (path, _source, _isProduction, hashOf) => shortId(path, hashOf(path)) } }), guide({ data: process.env['GUIDE_DATA'] ?? 'data' }), mapPacks({ packs: process.env['MAP_PACKS'] ?? 'packs' }), packFiles(), leafletStyles(), licences(), beforePaint(), codeWithStyles(), policyMeta(CONTENT_SECURITY_META), VitePWA(precacheOptions)],
   resolve: {
     alias: [
       { find: '@', replacement: resolve(import.meta.dirname, 'src') },
@@ -62,6 +64,8 @@ export default defineConfig(({ command, isSsrBuild }) => ({
     __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'false',
     __VUE_PROD_TRUSTED_TYPES__: 'true',
   },
+  // For browsers without light-dark(), which no style here uses, it would be spelled out in each theme.
+  css: { lightningcss: { exclude: Features.LightDark } },
   build: {
     outDir: distFolder,
     target: 'es2022',

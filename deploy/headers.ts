@@ -1,4 +1,5 @@
 import process from 'node:process'
+import { BEFORE_PAINT_SOURCE } from '../src/build/beforePaint'
 import { TIANDITU_HOSTS } from '../src/domain/cartography/tianditu'
 
 /** One header that the server sends. */
@@ -20,7 +21,7 @@ type Policy = readonly (readonly [directive: string, value: string])[]
 
 const policyOf = ({ hasTianditu }: PolicyOptions): Policy => [
   ['default-src', '\'none\''],
-  ['script-src', '\'self\''],
+  ['script-src', `'self' ${BEFORE_PAINT_SOURCE}`],
   ['style-src', '\'self\''],
   ['img-src', ['\'self\' data: blob:', ...hasTianditu ? TIANDITU_HOSTS : []].join(' ')],
   ['font-src', '\'self\''],

@@ -3,6 +3,7 @@ import { createWebHistory } from 'vue-router'
 import { workerUrl } from '@/platform/browserWorker'
 import { keepInstallOffer } from '@/platform/installOffer'
 import { installDefaultPolicy } from '@/platform/trustedTypes'
+import { addStyles } from '@/platform/withStyles'
 import { createGuideApp } from './createGuideApp'
 
 const root = document.querySelector<HTMLElement>('#app')
@@ -15,12 +16,12 @@ function isRenderedFor(address: string, page: string | undefined): boolean {
 }
 
 // Styles that a page links within itself would leave with it, and be taken for loaded by the pages after it.
-function keepStyles(root: HTMLElement): void {
-  document.head.append(...[...root.querySelectorAll('link[rel="stylesheet"]')].map(link => link.cloneNode()))
+function keepStyles(root: HTMLElement): Promise<unknown> {
+  return Promise.allSettled([...root.querySelectorAll('link')].map(link => addStyles(link.getAttribute('href') ?? '')))
 }
 
 async function start(root: HTMLElement): Promise<void> {
-  keepStyles(root)
+  const styled = keepStyles(root)
   const hydrates = isRenderedFor(location.pathname, root.dataset['page'])
   const { app, router, head } = createGuideApp({ history: createWebHistory(base), hydrates })
   let hasItsHead = hydrates
@@ -33,6 +34,9 @@ async function start(root: HTMLElement): Promise<void> {
   })
   await router.isReady().catch(() => undefined)
   hasItsHead = false
+  await styled
+  // The app knows nothing of what prerendering put between its elements.
+  root.querySelectorAll('link, script').forEach(element => element.remove())
   app.mount(root, hydrates)
   await nextTick()
   root.dataset['mounted'] = ''

@@ -19,7 +19,7 @@ declare module 'vue-router' {
     head?: HeadKey
     /** The page is complete as rendered: nothing is loaded until it wakes. */
     sleeps?: Sleep
-    /** The chunk whose styles the page's first paint does not wait for; what comes after them is marked `data-paints-later`. */
+    /** The chunk whose styles the words of the page do not wait for; what comes after them is marked `data-paints-later`. */
     lateStyles?: string
     /** Pages that fill the window have no footer. */
     fills?: boolean

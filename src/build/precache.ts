@@ -59,7 +59,7 @@ export const precacheOptions: Partial<VitePWAOptions> = {
       'guide/**/*.json',
       'fonts/**/*.woff2',
       'icons/192.png',
-      '*.{js,webmanifest,svg,png,ico,woff2}',
+      '*.{webmanifest,svg,png,ico,woff2}',
     ],
     // The picture for link previews. Of the home-screen icons only the one is listed that browsers ask for with every page; the system keeps its own copy of the others.
     globIgnores: ['og*.png'],

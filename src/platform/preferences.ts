@@ -57,7 +57,7 @@ export function writePreferences(preferences: Preferences, storage: () => Storag
   }
 }
 
-/** Let the page look as chosen: its styles go by the data of its root, which public/theme.js sets before the first paint. */
+/** Let the page look as chosen: its styles go by the data of its root, which src/build/beforePaint.ts sets before the first paint. */
 export function showPreferences(preferences: Preferences, { head, documentElement }: Document = document): void {
   Object.assign(documentElement.dataset, preferences)
   // The first colour that fits is the browser's: a chosen one goes before those of the system's themes.

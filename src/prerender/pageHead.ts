@@ -38,12 +38,13 @@ export function headTags(head: PageHead, path: string, siteUrl: string): string 
   return tags.join('\n    ')
 }
 
-/** Put title, language and tags of a page into its rendered html, and note on the root which page it is. */
+/** Put title, language and tags of a page into its rendered html, without gaps between them, and note on the root which page it is. */
 export function withHead(html: string, head: PageHead, path: string, siteUrl: string): string {
   return html
     .replace(/<html lang="[^"]*">/, () => `<html lang="${localeOf(path)}">`)
     .replace(/<title>[^<]*<\/title>/, () => `<title>${escaped(head.title)}</title>\n    ${headTags(head, path, siteUrl)}`)
-    .replace('<div id="app"', () => `<div id="app" data-page="${escaped(path)}"`)
+    .replace('<div id="app" data-server-rendered="true"', () => `<div id="app" data-page="${escaped(path)}"`)
+    .replace(/^.*?<body>/s, head => head.replace(/>\s+</g, '><'))
 }
 
 /** The page without the module preloads that `template` does not have: a page that sleeps does not need its code yet. */
@@ -62,20 +63,39 @@ export function withoutRepeatedLinks(html: string): string {
   })
 }
 
+/** A style sheet of the build, its chunk in front of the hash; and the script that runs before the first paint. */
+const STYLES = /\s*<link rel="stylesheet"[^>]*href="(?:[^"]*\/)?([^/"]*)\.css"[^>]*>/g
+const SCRIPT = /<script>[^<]*<\/script>/
+
 /**
- * The page with the style sheets of `chunk` linked just before the element that is marked `data-paints-later`: a browser
- * paints what stands before a link in the body, and reads on when the styles have come.
+ * The page that is painted from the top: its head links only the styles of the frame, its body those of the page just
+ * before `<main>`, and those of the chunk `late`, where there is one, before the element marked `data-paints-later`.
+ * Throws where the page has no place for them.
+ *
+ * A browser paints what stands before a link in the body, and reads on when the styles have come or failed. Not every
+ * one waits for the styles, but each does for a script after them: so the one that the page has anyway stands there again.
+ * In the head it would hold up the request for the styles, were they not asked for before it.
  */
-export function withLateStyles(html: string, chunk: string): string {
-  const late: string[] = []
-  const early = html.replace(/<link rel="stylesheet"[^>]*href="(?:[^"]*\/)?([^/"]*)-[^/"]{7}\.css"[^>]*>/g, (link, name: string) => {
-    if (name !== chunk)
-      return link
-    late.push(link)
+export function paintedFromTheTop(html: string, late?: string): string {
+  const script = SCRIPT.exec(html)?.[0]
+  const links = { frame: '', page: '', late: '' }
+  const bare = html.replace(STYLES, (link, name: string) => {
+    const chunk = name.slice(0, -8)
+    links[chunk === 'frame' ? 'frame' : chunk === late && chunk !== '' ? 'late' : 'page'] += link.trim()
     return ''
   })
-  const page = early.replace(/<\w+[^>]* data-paints-later\b/, element => `${late.join('')}${element}`)
-  if (page === early)
-    throw new Error(`the styles of "${chunk}" may come late, but nothing is marked data-paints-later, or no such styles are linked`)
-  return page
+  if (script === undefined || links.frame === '')
+    throw new Error('a page needs the script that runs before its first paint, and the styles of the frame')
+  if (late !== undefined && (links.late === '' || !/<\w+[^>]* data-paints-later\b/.test(bare)))
+    throw new Error(`the styles of "${late}" may come late, but nothing is marked data-paints-later, or no such styles are linked`)
+  return bare
+    .replace(script, () => `${links.frame.replace('rel="stylesheet"', 'rel="preload" as="style"')}${script}${links.frame}`)
+    .replace(/<main\b/, main => links.page === '' ? main : `${links.page}${script}${main}`)
+    .replace(/<\w+[^>]* data-paints-later\b/, element => links.late === '' ? element : `${links.late}${script}${element}`)
+}
+
+/** The page that asks for the code that wakes it when all of it is read. */
+export function withLateCode(html: string): string {
+  const [script = ''] = /<script type="module"[^>]*><\/script>/.exec(html) ?? []
+  return html.replace(script, '').replace('</body>', () => `${script}</body>`)
 }

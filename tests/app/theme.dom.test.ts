@@ -1,13 +1,11 @@
-import { readFileSync } from 'node:fs'
-import { resolve } from 'node:path'
 import { beforeEach, expect, it } from 'vitest'
+import { BEFORE_PAINT } from '@/build/beforePaint'
 import { preferencesAmong, showPreferences, writePreferences } from '@/platform/preferences'
 
 const { dataset } = document.documentElement
-const script = readFileSync(resolve(import.meta.dirname, '../../public/theme.js'), 'utf8')
 
 /** Run what runs before the first paint. */
-const paint = () => new Function(script)()
+const paint = () => new Function(BEFORE_PAINT)()
 
 beforeEach(() => {
   localStorage.clear()

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { BEFORE_PAINT_SOURCE } from '@/build/beforePaint'
 import { cacheControl, contentSecurityPolicy, IMMUTABLE, REVALIDATE, SECURITY_HEADERS } from '../../deploy/headers'
 import { SERVER_FILES, withPolicy } from '../../deploy/writePolicy'
 
@@ -28,6 +29,12 @@ it.each([
   ['fonts/hengdong-song.woff2', REVALIDATE],
 ])('%s is kept by "%s"', (path, expected) => {
   expect(cacheControl(path)).toBe(expected)
+})
+
+it('lets a page run no script within itself but the one that every page has before its first paint', () => {
+  const [sources] = contentSecurityPolicy({ hasTianditu: false }).split('; ').filter(part => part.startsWith('script-src'))
+  expect(sources?.split(' ')).toEqual(['script-src', '\'self\'', BEFORE_PAINT_SOURCE])
+  expect(BEFORE_PAINT_SOURCE).toMatch(/^'sha256-[\w+/]{43}='$/)
 })
 
 describe('the tiles of 天地图', () => {

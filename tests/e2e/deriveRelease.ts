@@ -15,7 +15,7 @@ export interface DerivedRelease {
 
 const TEXT = /\.(?:html|js|css|json|txt)$/
 /** Files whose addresses do not change with their content. */
-const UNHASHED = ['favicon.svg', 'theme.js', 'manifest.webmanifest', 'icons/192.png']
+const UNHASHED = ['favicon.svg', 'manifest.webmanifest', 'icons/192.png']
 const FONT = 'fonts/hengdong-song.woff2'
 
 async function filesOf(folder: string): Promise<string[]> {

@@ -1,10 +1,14 @@
 import type { TestServer } from './server'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Browser, Page } from 'puppeteer-core'
+import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, beforeEach, expect, inject, it } from 'vitest'
 import { launch } from './browser'
 import { untilAlive } from './page'
 import { startServer } from './server'
+import { largestOfEachKind, pageFile } from './sitePaths'
 
+const NOTHING = /(?!)/
 const LATE = /\/assets\/map-[^/]+\.css$/
 let browser: Browser
 let server: TestServer
@@ -15,13 +19,15 @@ beforeAll(async () => {
 })
 
 beforeEach(async () => {
+  lose(NOTHING)
   page = await browser.newPage()
   await page.setViewport({ width: 360, height: 780 })
   await page.evaluateOnNewDocument(() => {
-    new PerformanceObserver(list => list.getEntries().forEach(() => performance.mark('shifted'))).observe({ type: 'layout-shift', buffered: true })
+    // Which elements, so that a failure tells.
+    const elements = (entry: PerformanceEntry) => 'sources' in entry && Array.isArray(entry.sources) ? entry.sources.map(({ node }) => node instanceof Element ? `${node.tagName}.${node.className}` : String(node?.textContent)).join(', ') : ''
+    new PerformanceObserver(list => list.getEntries().forEach(entry => performance.mark('shifted', { detail: elements(entry) }))).observe({ type: 'layout-shift', buffered: true })
   })
   return async () => {
-    server.intercept(null)
     await page.close()
   }
 })
@@ -31,36 +37,64 @@ afterAll(async () => {
   await server.stop()
 })
 
+/** Answer what fits `files` in another way than the server would. */
+function instead(files: RegExp, answer: (request: IncomingMessage, response: ServerResponse) => void): void {
+  server.intercept((request, response) => {
+    const { url = '' } = request
+    // Without a worker all that a page asks for comes by.
+    if (url.startsWith('/sw.js'))
+      response.writeHead(404).end()
+    else if (files.test(url))
+      answer(request, response)
+    else
+      return false
+    return true
+  })
+}
+
+/** Hold back what fits `files`, as long as it takes; returns what sends it after all. */
+function hold(files: RegExp): () => void {
+  const held: (() => void)[] = []
+  instead(files, ({ url }, response) => void held.push(() => response.writeHead(307, { Location: url }).end()))
+  return () => {
+    instead(NOTHING, () => undefined)
+    held.forEach(send => send())
+  }
+}
+
+/** Refuse what fits `files`. */
+function lose(files: RegExp): void {
+  instead(files, (_request, response) => void response.writeHead(404).end())
+}
+
+/** The styles that the rendered page links within its body. */
+function ownStyles(path: string): RegExp {
+  const [, body = ''] = readFileSync(pageFile(inject('dist'), path), 'utf8').split('<body>')
+  const files = [...body.matchAll(/<link rel="stylesheet"[^>]*href="([^"]*)"/g)].flatMap(([, href]) => href ?? [])
+  expect(files.length, path).toBeGreaterThan(0)
+  return new RegExp(files.map(file => file.replace(/[.-]/g, '\\$&')).join('|'))
+}
+
+const untilPainted = () => page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0)
+/** What has moved since the page was opened. */
+const shifts = () => page.evaluate(() => performance.getEntriesByName('shifted').map(entry => 'detail' in entry ? entry.detail : null))
 const isShown = (selector: string) => page.evaluate(selector => document.querySelector(selector)?.checkVisibility({ visibilityProperty: true }) ?? false, selector)
 const hasLateStyles = () => page.evaluate(late => [...document.styleSheets].some(({ href }) => href !== null && new RegExp(late).test(href)), LATE.source)
 
 it('paints the words and the search of the home page before the styles that its picture waits for, and moves nothing when they come', async () => {
-  let send = (): void => undefined
-  server.intercept((request, response) => {
-    if (!LATE.test(request.url ?? ''))
-      return false
-    send = () => {
-      server.intercept(null)
-      response.writeHead(307, { Location: request.url }).end()
-    }
-    return true
-  })
+  const send = hold(LATE)
   const loaded = page.goto(server.origin)
-  await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0)
+  await untilPainted()
+  await page.waitForSelector('.home form')
   expect([await isShown('h1'), await isShown('[role="search"] input'), await isShown('.map-picture text')]).toEqual([true, true, false])
   send()
   await loaded
   expect([await isShown('.map-picture text'), await isShown('.essays a'), await isShown('.dishes a')]).toEqual([true, true, true])
-  expect(await page.evaluate(() => performance.getEntriesByName('shifted').length)).toBe(0)
+  expect(await shifts()).toEqual([])
 })
 
 it('shows all of the home page when those styles never come', async () => {
-  server.intercept((request, response) => {
-    const isLate = LATE.test(request.url ?? '')
-    if (isLate)
-      response.writeHead(404).end()
-    return isLate
-  })
+  lose(LATE)
   await page.goto(server.origin)
   expect([await isShown('.map-picture text'), await isShown('.essays a'), await isShown('.dishes a')]).toEqual([true, true, true])
 })
@@ -71,4 +105,40 @@ it('keeps those styles when the page that linked them within itself is left', as
   await page.click('header a[hreflang="en"]')
   await page.waitForFunction(() => location.pathname === '/en' && document.querySelector('.home .essays a[href^="/en/"]') !== null)
   expect(await hasLateStyles()).toBe(true)
+})
+
+const pages = [...largestOfEachKind(inject('dist'))]
+
+it('paints the frame of every kind of page before the styles of the page have come, shows none of it without them, and moves nothing when they come', { timeout: 60_000 }, async () => {
+  for (const [kind, path] of pages) {
+    const send = hold(ownStyles(path))
+    const loaded = page.goto(server.origin + path)
+    await untilPainted()
+    expect([await isShown('header .tools a'), await page.$('main')], kind).toEqual([true, null])
+    send()
+    await loaded
+    expect(await isShown('main'), kind).toBe(true)
+    expect(await shifts(), kind).toEqual([])
+  }
+})
+
+it('shows a page, and wakes it, when its own styles never come', async () => {
+  const path = '/places/wuji-laojie'
+  lose(ownStyles(path))
+  await page.goto(server.origin + path)
+  expect(await isShown('main h1')).toBe(true)
+  await untilAlive(page)
+  expect(await isShown('main h1')).toBe(true)
+})
+
+it('hands the page to the app without what prerendering put between its parts, and with its styles', { timeout: 60_000 }, async () => {
+  for (const [kind, path] of pages) {
+    await page.goto(server.origin + path)
+    const width = await page.$eval('main', main => main.firstElementChild?.getBoundingClientRect().width)
+    await untilAlive(page)
+    expect(await page.$$eval('#app link, #app script', found => found.length), kind).toBe(0)
+    expect(await page.$eval('main', main => main.firstElementChild?.getBoundingClientRect().width), kind).toBe(width)
+    const own = ownStyles(path).source
+    expect(await page.evaluate(own => [...document.styleSheets].filter(({ href }) => href !== null && new RegExp(own).test(href)).length, own), kind).toBe(own.split('|').length)
+  }
 })

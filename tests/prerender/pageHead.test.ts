@@ -1,6 +1,6 @@
 import type { PageHead } from '@/app/head'
 import { describe, expect, it } from 'vitest'
-import { headTags, withHead, withLateStyles, withoutPreloads, withoutRepeatedLinks } from '@/prerender/pageHead'
+import { headTags, paintedFromTheTop, withHead, withLateCode, withoutPreloads, withoutRepeatedLinks } from '@/prerender/pageHead'
 
 const HEAD: PageHead = {
   title: '锡岩仙洞 · 循文游衡东',
@@ -36,7 +36,7 @@ describe('the head of a prerendered page', () => {
     const html = withHead(HTML, HEAD, '/en/places/x', 'https://example.org')
     expect(html).toContain('<html lang="en">')
     expect(html).toContain('<title>锡岩仙洞 · 循文游衡东</title>')
-    expect(html).toContain('<div id="app" data-page="/en/places/x" data-server-rendered="true">')
+    expect(html).toContain('<div id="app" data-page="/en/places/x">')
   })
 
   it('loses only the preloads that its template does not have', () => {
@@ -50,14 +50,45 @@ describe('the head of a prerendered page', () => {
     expect(withoutRepeatedLinks(`${once}<link rel="stylesheet" href="/a.css"><link rel="modulepreload" crossorigin="" href="/a.js">`)).toBe(once)
   })
 
-  it('links the styles that may come late behind what is painted first, and no others', () => {
-    const frame = '<link rel="stylesheet" href="/g/assets/frame-a-b_c-d.css">'
-    const map = '<link rel="stylesheet" href="/g/assets/map--b_c-d9.css">'
-    const mapped = '<link rel="stylesheet" href="/g/assets/map-pack-1234567.css">'
-    const body = '<p>words</p><section class="a" data-paints-later>picture</section>'
-    expect(withLateStyles(`<head>${frame}${map}${mapped}</head>${body}`, 'map'))
-      .toBe(`<head>${frame}${mapped}</head><p>words</p>${map}<section class="a" data-paints-later>picture</section>`)
-    expect(() => withLateStyles(`<head>${frame}</head>${body}`, 'map')).toThrow('no such styles')
-    expect(() => withLateStyles(`<head>${map}</head><p>words</p>`, 'map')).toThrow('data-paints-later')
+  it('stands without gaps between its tags', () => {
+    expect(withHead('<html lang="zh-CN"><head>\n  <title>a b</title>\n</head>\n<body><p>a</p> <p>b</p>', HEAD, '/', 'https://example.org'))
+      .toMatch(/^<html lang="zh-CN"><head><title>锡岩仙洞 · 循文游衡东<\/title><meta .*><\/head><body><p>a<\/p> <p>b<\/p>$/)
+  })
+
+  it('asks for the code that wakes the page when all of it is read', () => {
+    const code = '<script type="module" crossorigin src="/a.js"></script>'
+    expect(withLateCode(`<head>${code}<title>a</title></head><body><p>words</p></body>`)).toBe(`<head><title>a</title></head><body><p>words</p>${code}</body>`)
+  })
+})
+
+describe('a page that is painted from the top', () => {
+  const script = '<script>look()</script>'
+  const frame = '<link rel="stylesheet" href="/g/assets/frame-a-b_c-d.css">'
+  const early = '<link rel="preload" as="style" href="/g/assets/frame-a-b_c-d.css">'
+  const page = '<link rel="stylesheet" href="/g/assets/--b_c-d.css"><link rel="stylesheet" crossorigin href="/g/assets/map-pack-1234567.css">'
+  const map = '<link rel="stylesheet" href="/g/assets/map--b_c-d9.css">'
+  const words = '<main id="main"><p>words</p>'
+  const picture = '<section class="a" data-paints-later>picture</section></main>'
+
+  it('links the styles of the frame in its head, and its own where they are needed, each held by a script for which every browser waits', () => {
+    expect(paintedFromTheTop(`<head>${script}<title>a</title>${page}\n  ${frame}</head><header></header>${words}${picture}`))
+      .toBe(`<head>${early}${script}${frame}<title>a</title></head><header></header>${page}${script}${words}${picture}`)
+  })
+
+  it('links styles that may come late just before what needs them, and no others there', () => {
+    expect(paintedFromTheTop(`<head>${script}${frame}${map}${page}</head><header></header>${words}${picture}`, 'map'))
+      .toBe(`<head>${early}${script}${frame}</head><header></header>${page}${script}${words}${map}${script}${picture}`)
+  })
+
+  it('holds up nothing that has no styles of its own', () => {
+    expect(paintedFromTheTop(`<head>${script}${frame}</head>${words}</main>`)).toBe(`<head>${early}${script}${frame}</head>${words}</main>`)
+  })
+
+  it('stops the build where what it is made of is not there', () => {
+    expect(() => paintedFromTheTop(`<head>${frame}</head>${words}`)).toThrow('script')
+    expect(() => paintedFromTheTop(`<head>${script}${page}</head>${words}`)).toThrow('styles of the frame')
+    expect(() => paintedFromTheTop(`<head>${script}${page}</head></html>`)).toThrow('styles of the frame')
+    expect(() => paintedFromTheTop(`<head>${script}${frame}</head>${words}${picture}`, 'map')).toThrow('no such styles')
+    expect(() => paintedFromTheTop(`<head>${script}${frame}${map}</head>${words}</main>`, 'map')).toThrow('data-paints-later')
   })
 })

@@ -8,7 +8,7 @@ const SVG = 'http://www.w3.org/2000/svg'
 export function createSealElement(document: Document, kind: SealKind, id: string, isHollow: boolean): SVGSVGElement {
   const { outline, glyph, turn } = sealDrawing(kind, id)
   const svg = document.createElementNS(SVG, 'svg')
-  set(svg, { 'class': sealClasses(kind, isHollow), 'viewBox': '0 0 100 100', 'aria-hidden': 'true', 'focusable': 'false' })
+  set(svg, { 'class': sealClasses(kind, isHollow), 'viewBox': '0 0 100 100', 'aria-hidden': 'true' })
   const ground = document.createElementNS(SVG, 'path')
   set(ground, { class: 'seal__ground', d: outline })
   const character = document.createElementNS(SVG, 'path')

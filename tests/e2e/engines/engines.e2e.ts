@@ -87,3 +87,30 @@ describe.concurrent.each(engines)('$name, started anew with the server stopped,'
     })
   })
 })
+
+// Chromium has its turn in firstPaint.e2e.ts; this one would paint a page without the styles that its body links, were there no
+// script after them. WebKit's driver answers nothing while a page loads.
+it.for(engines.filter(({ name }) => name === 'Firefox'))('$name reads a page on only when its own styles have come, and never shows it without', { timeout: 60_000 }, async (engine, { onTestFinished }) => {
+  const { folder, remove } = await createProfile()
+  onTestFinished(remove)
+  const server = await startServer(dist)
+  onTestFinished(server.stop)
+  const held: (() => void)[] = []
+  server.intercept(({ url = '' }, response) => {
+    const isHeld = url.endsWith('.css') && !url.startsWith('/assets/frame-')
+    if (isHeld)
+      held.push(() => response.writeHead(307, { Location: url }).end())
+    return isHeld
+  })
+  await withBrowser(engine, folder, async (browser) => {
+    const loaded = browser.goto(`${server.origin}/`)
+    await poll(() => held.length > 0, 10_000, 'the page asks for its styles')
+    await poll(() => browser.evaluate('document.querySelector("header") !== null').then(isThere => isThere === true), 10_000, 'the frame')
+    await new Promise(resolve => setTimeout(resolve, 500))
+    expect(await browser.evaluate('[document.querySelector("main"), document.readyState]')).toEqual([null, 'loading'])
+    server.intercept(null)
+    held.forEach(send => send())
+    await loaded
+    expect(await browser.evaluate('document.querySelector("main h1").checkVisibility()')).toBe(true)
+  })
+})
