@@ -47,6 +47,17 @@ async function part(id: string) {
   return { element: document.body, plans }
 }
 
+it('adds once by a double tap', async () => {
+  const { element, plans } = await part('wuji-laojie')
+  byRole(element, 'button', '加入行程').click()
+  await settle()
+  const choice = byRole(element, 'button', '新做一个行程')
+  choice.click()
+  choice.click()
+  await settle()
+  expect(plans.plans).toHaveLength(1)
+})
+
 it('begins a plan with a place, then adds to it', async () => {
   const { element, plans } = await part('wuji-laojie')
   byRole(element, 'button', '加入行程').click()

@@ -22,6 +22,18 @@ it('copies a curated plan with one tap and keeps it over a reload', async () => 
   expect(stopsOf(again.element)).toHaveLength(6)
 })
 
+it.each(['/plan', CURATED])('makes one copy of a plan by a double tap: %s', async (path) => {
+  const page = await planPage(path, `double-${path}`)
+  const [button] = allByRole(page.element, 'button').filter(each => each.textContent === '复制成我的')
+  button?.click()
+  button?.click()
+  await settle()
+  await page.router.push('/plan')
+  await settle()
+  expect(page.plans.plans).toHaveLength(1)
+  page.close()
+})
+
 it('moves a stop by button, says where it is, keeps the focus on it, and undoes', async () => {
   const { element } = await copiedPlan(fresh())
   byRole(element, 'button', '吴集老街往后移').click()
