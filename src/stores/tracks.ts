@@ -140,10 +140,11 @@ export const useTracksStore = defineStore('tracks', () => {
     return keepHead(track)
   }
 
-  /** Go on with a track that was paused or cut off. */
+  /** Go on with a track that was paused or cut off. Another that is being recorded is paused: it stays open. */
   function resume(id: string): void {
-    if (recordingId.value !== null)
+    if (recordingId.value === id)
       return
+    pause()
     recordingId.value = id
     isResumed = true
     run = undefined

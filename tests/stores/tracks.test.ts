@@ -48,6 +48,20 @@ it('adds nothing while paused, and begins a new run afterwards', async () => {
   expect(tracks.tracks[0]?.runs.map(run => run.length)).toEqual([5, 5])
 })
 
+it('pauses one track when another begins, adds to the new one only, and can go on with the first', async () => {
+  const { tracks, walk } = tab()
+  await tracks.begin('peak', 'first', 0)
+  walk(0, 5)
+  await tracks.begin('cave', 'second', 1)
+  walk(5, 10)
+  const points = () => tracks.tracks.map(({ name, isDone, runs }) => ({ name, isDone, points: runs.map(run => run.length) })).sort((one, other) => one.name.localeCompare(other.name))
+  expect(points()).toEqual([{ name: 'first', isDone: false, points: [5] }, { name: 'second', isDone: false, points: [5] }])
+  expect(tracks.recording?.name).toBe('second')
+  tracks.resume(tracks.tracks.find(({ name }) => name === 'first')?.id ?? '')
+  walk(10, 13)
+  expect(points()).toEqual([{ name: 'first', isDone: false, points: [5, 3] }, { name: 'second', isDone: false, points: [5] }])
+})
+
 it('removes a track with its points, and puts both back', async () => {
   const name = freshName()
   const { tracks, walk } = tab(name)
