@@ -47,6 +47,16 @@ describe('a deep link', () => {
   }))
 })
 
+it.each([['/', '跳到正文'], ['/en/places/wuji-laojie', 'Skip to content']])('leads the keyboard past the header by a link that is seen when it has the focus: %s', (path, words) => visit(browser, `${origin}${path}`, async ({ page }) => {
+  await page.keyboard.press('Tab')
+  const link = await page.$eval(':focus', link => ({ name: link.ariaLabel, seen: getComputedStyle(link, '::after').content, top: link.getBoundingClientRect().top, width: link.getBoundingClientRect().width }))
+  expect(link).toMatchObject({ name: words, seen: `"${words}"` })
+  expect(link.top).toBeGreaterThanOrEqual(0)
+  expect(link.width).toBeGreaterThan(60)
+  await page.keyboard.press('Enter')
+  await page.waitForFunction(() => document.activeElement?.id === 'main')
+}))
+
 const missing = [
   { path: '/no-such-page', says: 'missingPage' },
   { path: '/no/such/page', says: 'missingPage' },
