@@ -63,8 +63,10 @@ export function withoutRepeatedLinks(html: string): string {
   })
 }
 
-/** A style sheet of the build, its chunk in front of the hash; and the script that runs before the first paint. */
+/** A style sheet of the build; its name is that of its chunk, where it has one, with a hash of this length behind it. */
+const HASH = '-1234567'.length
 const STYLES = /\s*<link rel="stylesheet"[^>]*href="(?:[^"]*\/)?([^/"]*)\.css"[^>]*>/g
+/** The script that runs before the first paint. */
 const SCRIPT = /<script>[^<]*<\/script>/
 
 /**
@@ -74,18 +76,20 @@ const SCRIPT = /<script>[^<]*<\/script>/
  *
  * A browser paints what stands before a link in the body, and reads on when the styles have come or failed. Not every
  * one waits for the styles, but each does for a script after them: so the one that the page has anyway stands there again.
- * In the head it would hold up the request for the styles, were they not asked for before it.
+ * In the head it goes before the styles, lest it wait for them; so that they need not wait for it, they are preloaded.
  */
 export function paintedFromTheTop(html: string, late?: string): string {
   const script = SCRIPT.exec(html)?.[0]
   const links = { frame: '', page: '', late: '' }
   const bare = html.replace(STYLES, (link, name: string) => {
-    const chunk = name.slice(0, -8)
-    links[chunk === 'frame' ? 'frame' : chunk === late && chunk !== '' ? 'late' : 'page'] += link.trim()
+    const chunk = name.slice(0, -HASH)
+    links[chunk === 'frame' ? 'frame' : chunk === late ? 'late' : 'page'] += link.trim()
     return ''
   })
   if (script === undefined || links.frame === '')
     throw new Error('a page needs the script that runs before its first paint, and the styles of the frame')
+  if (!/<main\b/.test(bare))
+    throw new Error('a page needs a <main>, before which its own styles go')
   if (late !== undefined && (links.late === '' || !/<\w+[^>]* data-paints-later\b/.test(bare)))
     throw new Error(`the styles of "${late}" may come late, but nothing is marked data-paints-later, or no such styles are linked`)
   return bare
@@ -94,8 +98,10 @@ export function paintedFromTheTop(html: string, late?: string): string {
     .replace(/<\w+[^>]* data-paints-later\b/, element => links.late === '' ? element : `${links.late}${script}${element}`)
 }
 
-/** The page that asks for the code that wakes it when all of it is read. */
+/** The page that asks for the code that wakes it when all of it is read. Throws where there is no such code. */
 export function withLateCode(html: string): string {
-  const [script = ''] = /<script type="module"[^>]*><\/script>/.exec(html) ?? []
+  const [script] = /<script type="module"[^>]*><\/script>/.exec(html) ?? []
+  if (script === undefined)
+    throw new Error('a page that wakes late needs the code that wakes it')
   return html.replace(script, '').replace('</body>', () => `${script}</body>`)
 }

@@ -148,19 +148,30 @@ async function followLink(page: Page, path: string): Promise<void> {
   await page.$eval(`a[href="${path}"]`, link => link instanceof HTMLElement && link.click())
 }
 
+/** Go from one page to the dishes without a fault: the files that this asks for, and what `look` finds there. */
+async function goToDishes<Found>(look: (page: Page) => Promise<Found>): Promise<{ readonly files: readonly string[], readonly found: Found }> {
+  const files: string[] = []
+  const found = await visit(browser, `${server.origin}/about`, async ({ page }) => {
+    await untilQuiet(page)
+    page.on('request', request => files.push(new URL(request.url()).pathname))
+    await followLink(page, '/dishes')
+    await page.waitForFunction(() => location.pathname === '/dishes')
+    await untilQuiet(page)
+    return look(page)
+  })
+  return { files, found }
+}
+
+/** From now on, those of the files that end so are missing. */
+function loseFiles(files: readonly string[], end: string): void {
+  breakFiles(new RegExp(`^(?:${files.filter(path => path.endsWith(end)).join('|')})$`), 404, 'gone', 'text/plain')
+}
+
 describe('when the code of a page is missing', () => {
   it('leaves a sentence and a way to try again', async () => {
-    const code: string[] = []
-    const heading = await visit(browser, `${server.origin}/about`, async ({ page }) => {
-      await untilQuiet(page)
-      page.on('request', request => code.push(new URL(request.url()).pathname))
-      await followLink(page, '/dishes')
-      await page.waitForFunction(() => location.pathname === '/dishes')
-      await untilQuiet(page)
-      return wordsOf(page, 'h1')
-    })
+    const { files, found: heading } = await goToDishes(page => wordsOf(page, 'h1'))
     await visit(browser, `${server.origin}/about`, async ({ page }) => {
-      breakFiles(new RegExp(`^(?:${code.filter(path => path.endsWith('.js')).join('|')})$`), 404, 'gone', 'text/plain')
+      loseFiles(files, '.js')
       await followLink(page, '/dishes')
       await untilSays(page, '[role="alert"]', loadMissing)
       server.intercept(null)
@@ -181,19 +192,11 @@ describe('when the code of a page is missing', () => {
 it('shows no page without its styles when they are missing, and has them when it is asked again', async () => {
   /** The styles there are, each with its number of rules. */
   const styles = (page: Page) => page.evaluate(() => [...document.styleSheets].map(({ href, cssRules }) => `${href ?? ''} ${cssRules.length}`).sort())
-  const own: string[] = []
-  const whole = await visit(browser, `${server.origin}/about`, async ({ page }) => {
-    await untilQuiet(page)
-    page.on('request', request => own.push(new URL(request.url()).pathname))
-    await followLink(page, '/dishes')
-    await page.waitForFunction(() => location.pathname === '/dishes')
-    await untilQuiet(page)
-    return styles(page)
-  })
+  const { files, found: whole } = await goToDishes(styles)
   await visit(browser, `${server.origin}/about`, async ({ page }) => {
     const heading = await wordsOf(page, 'h1')
     await untilQuiet(page)
-    breakFiles(new RegExp(`^(?:${own.filter(path => path.endsWith('.css')).join('|')})$`), 404, 'gone', 'text/plain')
+    loseFiles(files, '.css')
     await followLink(page, '/dishes')
     await untilSays(page, '[role="alert"]', loadMissing)
     expect(await wordsOf(page, 'h1')).toBe(heading)

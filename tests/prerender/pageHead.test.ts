@@ -58,6 +58,7 @@ describe('the head of a prerendered page', () => {
   it('asks for the code that wakes the page when all of it is read', () => {
     const code = '<script type="module" crossorigin src="/a.js"></script>'
     expect(withLateCode(`<head>${code}<title>a</title></head><body><p>words</p></body>`)).toBe(`<head><title>a</title></head><body><p>words</p>${code}</body>`)
+    expect(() => withLateCode('<head></head><body></body>')).toThrow('the code that wakes it')
   })
 })
 
@@ -87,7 +88,7 @@ describe('a page that is painted from the top', () => {
   it('stops the build where what it is made of is not there', () => {
     expect(() => paintedFromTheTop(`<head>${frame}</head>${words}`)).toThrow('script')
     expect(() => paintedFromTheTop(`<head>${script}${page}</head>${words}`)).toThrow('styles of the frame')
-    expect(() => paintedFromTheTop(`<head>${script}${page}</head></html>`)).toThrow('styles of the frame')
+    expect(() => paintedFromTheTop(`<head>${script}${frame}${page}</head></html>`)).toThrow('<main>')
     expect(() => paintedFromTheTop(`<head>${script}${frame}</head>${words}${picture}`, 'map')).toThrow('no such styles')
     expect(() => paintedFromTheTop(`<head>${script}${frame}${map}</head>${words}</main>`, 'map')).toThrow('data-paints-later')
   })

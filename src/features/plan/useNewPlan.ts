@@ -2,25 +2,16 @@ import type { Plan } from '@/domain/plan'
 import { useRouter } from 'vue-router'
 import { usePath } from '@/locales/useMessages'
 import { usePlansStore } from '@/stores/plans'
+import { oneAtATime } from '@/ui/oneAtATime'
 
-/** Keeps a new plan and goes to it. Pressed again meanwhile, as by a double tap, it does nothing: there is one plan. */
+/** Keeps a new plan and goes to it; pressed twice, there is one plan. */
 export function useNewPlan(): (make: () => Plan) => Promise<void> {
   const plans = usePlansStore()
   const router = useRouter()
   const path = usePath()
-  let isUnderWay = false
-
-  return async (make) => {
-    if (isUnderWay)
-      return
-    isUnderWay = true
-    try {
-      const plan = make()
-      await plans.add(plan)
-      await router.push(path(`/plan/${plan.id}`))
-    }
-    finally {
-      isUnderWay = false
-    }
-  }
+  return oneAtATime(async (make) => {
+    const plan = make()
+    await plans.add(plan)
+    await router.push(path(`/plan/${plan.id}`))
+  })
 }
