@@ -29,6 +29,8 @@ async function coldStart(profile: string, address: string, isApp: boolean): Prom
     if (isApp)
       await page.waitForSelector('[data-mounted] h1', { timeout: 10_000 })
     return await page.evaluate(async () => {
+      // What the app has just drawn is painted a frame later.
+      await new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve)))
       const largest = await new Promise<number>((resolve) => {
         new PerformanceObserver(list => setTimeout(() => resolve(list.getEntries().at(-1)?.startTime ?? NaN), 500)).observe({ type: 'largest-contentful-paint', buffered: true })
       })
