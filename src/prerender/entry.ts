@@ -17,9 +17,9 @@ export function createApp() {
   function finish(html: string, path: string, template: string): { readonly html: string, readonly isListed: boolean } {
     const said = makeHead(...head())
     const { sleeps, lateStyles, head: key } = router.currentRoute.value.meta
-    const startsLate = sleeps !== undefined || key === 'shell'
-    // The first paint comes sooner when the browser is asked for no code meanwhile.
-    const lean = withoutRepeatedLinks(startsLate ? withLateCode(withoutPreloads(html, template)) : html)
+    // The first paint comes sooner when the browser is asked for no code meanwhile. But the frame is nothing without the app.
+    const asksLate = sleeps === undefined ? html : withLateCode(html)
+    const lean = withoutRepeatedLinks(sleeps !== undefined || key === 'shell' ? withoutPreloads(asksLate, template) : asksLate)
     return { html: withHead(paintedFromTheTop(lean, lateStyles), said, path, siteUrl), isListed: !said.noIndex }
   }
   return { app, router, guide, routes, initialState: null, head: undefined, transformState: () => '', finish, siteFiles }

@@ -109,6 +109,16 @@ it('keeps those styles when the page that linked them within itself is left', as
 
 const pages = [...largestOfEachKind(inject('dist'))]
 
+it('paints no page before its frame, however slow the processor', async () => {
+  await page.emulateCPUThrottling(6)
+  for (const kind of ['/', '/map', '/places/:id']) {
+    await page.goto(`${server.origin}${largestOfEachKind(inject('dist')).get(kind)}`)
+    await untilPainted()
+    const paints = await page.evaluate(() => performance.getEntriesByType('paint').map(({ startTime }) => startTime))
+    expect(new Set(paints).size, `${kind}: ${paints.join(', ')}`).toBe(1)
+  }
+})
+
 it('paints the frame of every kind of page before the styles of the page have come, shows none of it without them, and moves nothing when they come', { timeout: 60_000 }, async () => {
   for (const [kind, path] of pages) {
     const send = hold(ownStyles(path))
