@@ -50,7 +50,7 @@ export const planImportMessages = defineMessages({
     skipped: (count: number) => `没有读入的 ${count} 项`,
     skip: ({ what, why, count }: SkippedItem) => why === 'too-many' ? `一次最多读 2,000 个地点，后面的 ${count} 个没有读` : `${what === '' ? '（无名）' : what}：${zhSkips[why]}${count > 1 ? `，${count} 个` : ''}`,
     cancel: '不导入',
-    done: '已存好。',
+    done: (stored: number, stayed: number) => stayed === 0 ? '已存好。' : `${stored === 0 ? '没有存入' : `存入 ${stored} 个`}：这台设备上有 ${stayed} 个同一份是更新的导览写的，没有换掉。`,
   },
   'en': {
     refused: (why, where = null) => enRefusal(why) + (where === null ? '' : 'line' in where ? ` (line ${where.line})` : ` (${where.field})`),
@@ -67,6 +67,6 @@ export const planImportMessages = defineMessages({
     skipped: count => `${count} not imported`,
     skip: ({ what, why, count }) => why === 'too-many' ? `Only 2,000 spots are read at a time; ${count} more were left out` : `${what === '' ? '(no name)' : what}: ${enSkips[why]}${count > 1 ? `, ${count}` : ''}`,
     cancel: 'Do not import',
-    done: 'Stored.',
+    done: (stored, stayed) => stayed === 0 ? 'Stored.' : `${stored === 0 ? 'None' : stored} stored: ${stayed} on this device ${stayed === 1 ? 'was' : 'were'} written by a newer guide and ${stayed === 1 ? 'stays' : 'stay'}.`,
   },
 })

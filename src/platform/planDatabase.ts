@@ -3,8 +3,9 @@ import type { PlanHistory } from '@/domain/planning/history'
 import type { DatabaseProblem, VisitorConnection } from './visitorConnection'
 import type { PlanChanges } from './planChanges'
 import type { BadRecord, StoredPlan } from './planRecords'
-import { beginHistory, record } from '@/domain/planning/history'
+import { beginHistory } from '@/domain/planning/history'
 import { historyRecord, planRecord, readHistoryRecord, readPlanRecord } from './planRecords'
+import { restorePlan } from './planRestoring'
 
 /** What storing or reading came to: a value, or why there is none. */
 export type Stored<Value> = { readonly value: Value } | { readonly problem: DatabaseProblem }
@@ -33,8 +34,8 @@ export interface PlanDatabase {
   readonly save: (history: PlanHistory, revision: number) => Promise<Stored<SaveOutcome>>
   /** Resolves with the plan as the device had it; `null` where it had none that can be read. */
   readonly remove: (id: PlanId) => Promise<Stored<OpenedPlan | null>>
-  /** Put plans of a backup in, in place of those with the same id, which undo brings back; all or none. */
-  readonly restore: (plans: readonly Plan[]) => Promise<Stored<null>>
+  /** Put plans of a backup in, in place of those with the same id, which undo brings back; all or none. Resolves with how many stay as they were, since a newer guide wrote them. */
+  readonly restore: (plans: readonly Plan[]) => Promise<Stored<number>>
   readonly close: () => void
 }
 
@@ -101,14 +102,11 @@ export function createPlanDatabase(connection: VisitorConnection, changes: PlanC
       const revisions = new Map<PlanId, number>()
       const done = await connection.use(['plans', 'histories'], 'readwrite', async (store) => {
         for (const plan of restored) {
-          const before = readPlanRecord(await store('plans').get(plan.id))
-          const history = 'plan' in before ? readHistoryRecord(await store('histories').get(plan.id), before) ?? beginHistory(before.plan) : null
-          const revision = 'plan' in before ? before.revision + 1 : 1
-          await store('plans').put(planRecord({ plan, revision, savedAt: now() }))
-          await store('histories').put(historyRecord(history === null ? beginHistory(plan) : record(history, () => plan), revision))
-          revisions.set(plan.id, revision)
+          const revision = await restorePlan(store, { plan, revision: 1, savedAt: now() }, undefined, now())
+          if (revision !== null)
+            revisions.set(plan.id, revision)
         }
-        return null
+        return restored.length - revisions.size
       })
       if ('value' in done)
         revisions.forEach((revision, id) => changes.tell({ id, revision }))

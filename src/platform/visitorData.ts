@@ -3,9 +3,9 @@ import type { PlainStoreName } from './visitorReaders'
 import type { DatabaseProblem, VisitorConnection, VisitorStoreName } from './visitorConnection'
 import type { PlanChanges } from './planChanges'
 import type { Stored } from './planDatabase'
-import { beginHistory, record } from '@/domain/planning/history'
 import { recordKey } from '@/domain/visitorRecords'
-import { historyRecord, planRecord, readHistoryRecord, readPlanRecord } from './planRecords'
+import { readPlanRecord } from './planRecords'
+import { restorePlan } from './planRestoring'
 import { clearSettings, readSettings, writeSettings } from './settings'
 import { VISITOR_STORES } from './visitorConnection'
 import { isReadable, isToKeep } from './visitorReaders'
@@ -56,26 +56,13 @@ export function createVisitorData({ connection, changes, now, storage }: Visitor
           continue
         }
         const { plan } = given
-        const rawBefore: unknown = await store('plans').get(plan.id)
-        const before = rawBefore === undefined ? null : readPlanRecord(rawBefore)
-        const isNewer = before !== null && !('plan' in before) && before.isNewer
-        if (isNewer || (before !== null && 'plan' in before && JSON.stringify(before.plan) === JSON.stringify(plan))) {
+        const before = readPlanRecord(await store('plans').get(plan.id))
+        const isSame = 'plan' in before && JSON.stringify(before.plan) === JSON.stringify(plan)
+        const revision = isSame ? null : await restorePlan(store, given, historyOf.get(plan.id), now())
+        if (revision === null)
           kept += 1
-          continue
-        }
-        if (before === null || !('plan' in before)) {
-          await store('plans').put(planRecord(given))
-          const history = readHistoryRecord(historyOf.get(plan.id), given)
-          await store('histories').put(historyRecord(history ?? beginHistory(plan), given.revision))
-          told.set(plan.id, given.revision)
-        }
-        else {
-          const revision = before.revision + 1
-          const history = readHistoryRecord(await store('histories').get(plan.id), before) ?? beginHistory(before.plan)
-          await store('plans').put(planRecord({ plan, revision, savedAt: now() }))
-          await store('histories').put(historyRecord(record(history, () => plan), revision))
+        else
           told.set(plan.id, revision)
-        }
       }
       return { stored: plans.length - kept - unreadable, kept, unreadable }
     })

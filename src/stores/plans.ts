@@ -147,7 +147,7 @@ export const usePlansStore = defineStore('plans', () => {
         const latest = open.get(id)
         if (latest === undefined)
           return
-        if ('problem' in saved || tries === 0) {
+        if ('problem' in saved || ('conflict' in saved.value && tries === 0)) {
           problem.value = 'problem' in saved ? saved.problem : 'failed'
           return
         }
@@ -218,18 +218,18 @@ export const usePlansStore = defineStore('plans', () => {
     await save(history.present.id)
   }
 
-  /** Bring the plans of a backup in; undo brings back what they replaced. */
-  async function restore(restored: readonly Plan[]): Promise<boolean> {
+  /** Bring the plans of a backup in; undo brings back what they replaced. Resolves with how many stayed as they were, since a newer guide wrote them; `null` where none came in, and `problem` says why. */
+  async function restore(restored: readonly Plan[]): Promise<number | null> {
     await Promise.all(restored.map(({ id }) => save(id)))
     const done = await connect().database.restore(restored)
     if ('problem' in done) {
       problem.value = done.problem
-      return false
+      return null
     }
     // What could not be kept before joins what is there now when it is kept.
     restored.filter(({ id }) => isKept(open.get(id))).forEach(({ id }) => open.delete(id))
     await load()
-    return true
+    return done.value
   }
 
   return {

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { openDB } from 'idb'
 import { describe, expect, it } from 'vitest'
 import { beginHistory, undo } from '@/domain/planning/history'
+import { planRecord } from '@/platform/planRecords'
 import { planId, TWO_DAYS } from '../domain/exchange/plans'
 import { database, EDITED, freshName } from './planTabs'
 
@@ -77,12 +78,25 @@ describe('a saved plan', () => {
   it('is replaced by the one of a backup, which undo takes back', async () => {
     const plans = database()
     await plans.save(EDITED, 0)
-    expect(await plans.restore([TWO_DAYS, { ...TWO_DAYS, id: planId('p2') }])).toEqual({ value: null })
+    expect(await plans.restore([TWO_DAYS, { ...TWO_DAYS, id: planId('p2') }])).toEqual({ value: 0 })
     const opened = await plans.open(TWO_DAYS.id)
     const history = 'value' in opened ? opened.value?.history : undefined
     expect(history?.present).toEqual(TWO_DAYS)
     expect(history && undo(history).present.title).toBe('二')
   })
+})
+
+it('stays as a newer guide wrote it when a backup has it too, and the others of the backup are put in', async () => {
+  const name = freshName()
+  const plans = database({ name })
+  await plans.all()
+  const raw = await openDB(name)
+  const newer = { ...planRecord({ plan: TWO_DAYS, revision: 7, savedAt: 1 }), version: 99 }
+  await raw.put('plans', newer)
+  expect(await plans.restore([TWO_DAYS, { ...TWO_DAYS, id: planId('p2') }])).toEqual({ value: 1 })
+  expect(await raw.get('plans', TWO_DAYS.id)).toEqual(newer)
+  expect(await raw.getAllKeys('plans')).toEqual([TWO_DAYS.id, 'p2'].sort())
+  raw.close()
 })
 
 describe('a bad record', () => {

@@ -4,7 +4,7 @@ import 'fake-indexeddb/auto'
 import { createPinia } from 'pinia'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { setTitle } from '@/domain/planning/dayEdits'
-import { undo } from '@/domain/planning/history'
+import { record, undo } from '@/domain/planning/history'
 import { createPlanChanges } from '@/platform/planChanges'
 import { usePlansStore } from '@/stores/plans'
 import { planId, TWO_DAYS } from '../domain/exchange/plans'
@@ -15,8 +15,11 @@ const OTHER = { ...TWO_DAYS, id: planId('p-other') }
 let fullFor: readonly PlanId[]
 /** Called in the turn in which the store hears that a save is done, just after it. */
 let acknowledged: () => void
+/** What happens on the device just before the store saves. */
+let beforeSave: () => Promise<void>
 beforeEach(() => {
   fullFor = []
+  beforeSave = () => Promise.resolve()
   acknowledged = () => {}
 })
 
@@ -26,7 +29,7 @@ function tab(name = freshName()) {
   const made: PlanDatabase = {
     ...real,
     save(history, revision) {
-      const saved = fullFor.includes(history.present.id) ? Promise.resolve({ problem: 'full' as const }) : real.save(history, revision)
+      const saved = fullFor.includes(history.present.id) ? Promise.resolve({ problem: 'full' as const }) : beforeSave().then(() => real.save(history, revision))
       queueMicrotask(() => void saved.then(() => acknowledged()))
       return saved
     },
@@ -58,11 +61,32 @@ describe('what is not kept', () => {
     fullFor = [id]
     plans.edit(id, setTitle('没有存上'))
     await expect.poll(() => plans.problem).toBe('full')
-    expect(await plans.restore([{ ...TWO_DAYS, title: '备份' }])).toBe(true)
+    expect(await plans.restore([{ ...TWO_DAYS, title: '备份' }])).toBe(0)
     fullFor = []
     await plans.retry()
     const titles = plans.history(id)?.past.map(({ title }) => title)
     expect([...titles ?? [], plans.history(id)?.present.title]).toEqual([TWO_DAYS.title, '备份', '没有存上'])
+  })
+
+  it('is not what was kept at the last try, after other tabs were first three times', async () => {
+    const name = freshName()
+    const [one, other] = [tab(name), database({ name })]
+    await one.add(TWO_DAYS)
+    let times = 3
+    beforeSave = async () => {
+      if (times === 0)
+        return
+      times -= 1
+      const there = await other.open(id)
+      if ('value' in there && there.value !== null)
+        await other.save(record(there.value.history, setTitle(`别处 ${times}`)), there.value.revision)
+    }
+    one.edit(id, setTitle('我的'))
+    await expect.poll(() => one.unsaved).toEqual([])
+    expect([one.problem, one.history(id)?.present.title, one.isMerged(id)]).toEqual([null, '我的', true])
+    one.edit(id, setTitle('又改'))
+    await expect.poll(() => one.unsaved).toEqual([])
+    expect(await other.all()).toMatchObject({ value: { plans: [{ plan: { title: '又改' }, revision: 6 }] } })
   })
 
   it.each([0, 1, 2, 3, 4, 5, 6])('is kept too when it comes %i steps after the last save was acknowledged', async (steps) => {
