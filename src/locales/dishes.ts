@@ -6,7 +6,7 @@ import { defineMessages } from './messages'
 export const dishesMessages = defineMessages({
   'zh-CN': {
     title: '土菜',
-    intro: '两篇散文里写到的土菜，和做菜用的东西。每一样都连着作者的原句；没有查到的，写“未考”。',
+    intro: '散文里写到的土菜，和做菜用的东西。每一样都连着作者的原句；没有查到的，写“未考”。',
     toCard: '点菜卡',
     toTable: '配一桌',
     dishes: '一道道菜',
@@ -67,7 +67,7 @@ export const dishesMessages = defineMessages({
   },
   'en': {
     title: 'Dishes',
-    intro: 'The dishes that the two essays name, and what goes into them. Each is tied to the author’s own sentence; what was not found is said to be not known.',
+    intro: 'The dishes named in the essays, and what goes into them. Each is tied to the author’s own sentence; what was not found is said to be not known.',
     toCard: 'Order card',
     toTable: 'Choose dishes for a table',
     dishes: 'Dishes',

@@ -54,7 +54,7 @@ const isWhole = ({ missing, damaged }: StoredItem): boolean => missing === 0 && 
 export const offlineMessages = defineMessages({
   'zh-CN': {
     title: '出发检查',
-    intro: '蓬源峰上可能没有信号。出门前在这里查一遍，心里有数。',
+    intro: '山上可能没有信号。出门前在这里查一遍，心里有数。',
     stageTitle: (stage: CheckStage) => ZH_STAGES[stage][0],
     stageNote: (stage: CheckStage) => ZH_STAGES[stage][1],
     check: '逐个核对',
@@ -80,7 +80,7 @@ export const offlineMessages = defineMessages({
   },
   'en': {
     title: 'Before you go',
-    intro: 'There may be no signal on Pengyuan Peak. Check here before you leave, and know.',
+    intro: 'There may be no signal on the hill. Check here before you leave, and know.',
     stageTitle: stage => EN_STAGES[stage][0],
     stageNote: stage => EN_STAGES[stage][1],
     check: 'Check every file',
