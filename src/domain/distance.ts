@@ -26,12 +26,21 @@ export interface Length {
 
 /** Round metres to what can be said of them: tens below a hundred, fifties below a kilometre, then tenths of one, from ten kilometres whole ones. */
 export function roundLength(metres: number): Length {
+  return rounded(metres, Math.round)
+}
+
+/** The same, but never less than `metres`: for what lies at most so far away. */
+export function roundLengthUp(metres: number): Length {
+  return rounded(metres, Math.ceil)
+}
+
+function rounded(metres: number, whole: (amount: number) => number): Length {
   const step = metres < 100 ? 10 : 50
-  const rounded = Math.round(metres / step) * step
-  if (rounded < 1000)
-    return { amount: rounded, unit: 'm' }
-  const tenths = Math.round(metres / 100) / 10
-  return { amount: tenths < 10 ? tenths : Math.round(metres / 1000), unit: 'km' }
+  const amount = whole(metres / step) * step
+  if (amount < 1000)
+    return { amount, unit: 'm' }
+  const tenths = whole(metres / 100) / 10
+  return { amount: tenths < 10 ? tenths : whole(metres / 1000), unit: 'km' }
 }
 
 function radians(degrees: number): number {

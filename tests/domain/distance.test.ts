@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { bearingDegrees, distanceMetres, roundLength } from '@/domain/distance'
+import { bearingDegrees, distanceMetres, roundLength, roundLengthUp } from '@/domain/distance'
 
 const spot = fc.record({ lat: fc.double({ min: -85, max: 85, noNaN: true }), lng: fc.double({ min: -180, max: 180, noNaN: true }) })
 
@@ -43,6 +43,22 @@ describe('bearingDegrees', () => {
       expect(degrees).toBeGreaterThanOrEqual(0)
       expect(degrees).toBeLessThan(360)
     }))
+  })
+})
+
+describe('roundLengthUp', () => {
+  it('never says less than there is, and adds at most a step', () => {
+    fc.assert(fc.property(fc.double({ min: 1, max: 400_000, noNaN: true }), (metres) => {
+      const { amount, unit } = roundLengthUp(metres)
+      const said = amount * (unit === 'km' ? 1000 : 1)
+      expect(said).toBeGreaterThanOrEqual(metres - 1e-6)
+      expect(said - metres).toBeLessThan(metres < 100 ? 50 : metres < 9000 ? 150 : 1000)
+    }))
+  })
+
+  it.each([[2003, '2.1 km'], [9233, '9.3 km'], [951, '1 km'], [41, '50 m'], [10_001, '11 km']])('says %d m as %s', (metres, said) => {
+    const { amount, unit } = roundLengthUp(metres)
+    expect(`${amount} ${unit}`).toBe(said)
   })
 })
 
