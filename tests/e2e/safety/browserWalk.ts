@@ -82,7 +82,7 @@ export async function browserWalk(browser: PlanBrowser, origin: string, steps: n
         await untilListed(page)
         await chooseFile(page, writeBackup([plan], '2026-04-01T00:00:00.000Z'))
         await press(page, 'button', planImportMessages['zh-CN'].restore)
-        await page.waitForFunction(words => document.body.textContent.includes(words), { timeout: 10_000 }, planImportMessages['zh-CN'].done)
+        await page.waitForFunction(words => document.body.textContent.includes(words), { timeout: 10_000 }, planImportMessages['zh-CN'].done(1, 0))
         wanted = record(wanted, () => plan)
         return reopen()
       }

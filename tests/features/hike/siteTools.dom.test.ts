@@ -88,6 +88,19 @@ describe('the rescue card', () => {
     expect(text()).toContain('需要帮助')
   })
 
+  it('says of which day a position is that is not of today', async () => {
+    const { position, summit, element } = await open(RescueCard)
+    const text = () => element.querySelector('[data-rescue-text]')?.textContent ?? ''
+    const time = Date.parse('2026-05-02T08:30:00Z')
+    position.fix = { ...fixAt(summit, 0), time }
+    position.now = time + 60_000
+    await flushPromises()
+    expect(text()).toContain('。16:30 手机定位')
+    position.now = time + 86_400_000
+    await flushPromises()
+    expect(text()).toContain('。2026-05-02 16:30 手机定位')
+  })
+
   it('on an English page also has the words in Chinese, for those who come, and sends both', async () => {
     const { position, summit, element } = await open(RescueCard, 'en')
     position.fix = fixAt(offset(summit, 0, 1500), 0, 10)

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { writeVisitorBackup } from '@/domain/visitorBackup'
 import { NO_RECORDS } from '@/domain/visitorRecords'
+import { createTrackDatabase } from '@/platform/trackDatabase'
 import { createFieldCheckDatabase } from '@/platform/fieldCheckRecords'
 import { planRecord } from '@/platform/planRecords'
 import { TWO_DAYS } from '../../domain/exchange/plans'
@@ -16,10 +17,14 @@ describe('the backup', () => {
   const check = (id: string) => ({ id, version: 1, check: { id, subject: { type: 'place', id: 'wuji-laojie' }, at: { lat: 27, lng: 113 }, accuracy: 5, fixes: 3, takenAt: 1 } })
   const state = { ...NO_RECORDS, plans: [planRecord({ plan: TWO_DAYS, revision: 1, savedAt: 1 })], fieldChecks: ['f1', 'f2'].map(check) }
 
-  async function choose(element: Element, text: string): Promise<void> {
+  function give(element: Element, file: File): void {
     const input = element.querySelector<HTMLInputElement>('input[type=file]')
-    Object.defineProperty(input, 'files', { value: [new File([text], 'backup.json')], configurable: true })
+    Object.defineProperty(input, 'files', { value: [file], configurable: true })
     input?.dispatchEvent(new Event('change'))
+  }
+
+  async function choose(element: Element, text: string): Promise<void> {
+    give(element, new File([text], 'backup.json'))
     await settle()
   }
 
@@ -61,6 +66,39 @@ describe('the backup', () => {
     await choose(element, writeVisitorBackup(state, '2026-04-01T08:00:00.000Z'))
     await press(element, '恢复这些')
     expect(checks.checks.map(({ id }) => id).toSorted()).toEqual(['f1', 'f2'])
+  })
+
+  it('brings tracks back to the tools of a hike that have read them already', async () => {
+    const { element, device, tracks } = await offlinePage()
+    const database = createTrackDatabase(device.connection)
+    tracks.connect(database)
+    await tracks.load()
+    const track = { id: 't1', version: 1, head: { id: 't1', hike: 'pengyuan-feng', name: '早上', origin: 'recorded', addedAt: 1, isDone: true, fitted: [] } }
+    await choose(element, writeVisitorBackup({ ...NO_RECORDS, tracks: [track] }, '2026-04-01T08:00:00.000Z'))
+    await press(element, '恢复这些')
+    expect(tracks.tracks.map(({ name }) => name)).toEqual(['早上'])
+  })
+
+  it('shows the file that was chosen last, though an earlier one is slower to read', async () => {
+    const { element } = await offlinePage()
+    const slow = new File([writeVisitorBackup(state, '2026-04-01T08:00:00.000Z')], 'old.json')
+    const read = slow.arrayBuffer.bind(slow)
+    let arrive = (): void => {}
+    slow.arrayBuffer = async () => {
+      await new Promise<void>(resolve => arrive = resolve)
+      return read()
+    }
+    give(element, slow)
+    await choose(element, writeVisitorBackup(state, '2026-05-01T08:00:00.000Z'))
+    arrive()
+    await settle()
+    expect(element.textContent).toContain('这份备份存于 2026-05-01')
+  })
+
+  it('is of the day that it is in China', async () => {
+    const { element } = await offlinePage()
+    await choose(element, writeVisitorBackup(state, '2026-04-01T17:00:00.000Z'))
+    expect(element.textContent).toContain('这份备份存于 2026-04-02')
   })
 
   it('counts one by one what was here already, in English', async () => {

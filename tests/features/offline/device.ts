@@ -14,6 +14,7 @@ import { createPlanChanges } from '@/platform/planChanges'
 import { connectVisitor } from '@/platform/visitorConnection'
 import { createVisitorData } from '@/platform/visitorData'
 import { useFieldChecksStore } from '@/stores/fieldChecks'
+import { useTracksStore } from '@/stores/tracks'
 
 export const CHROME = 'Mozilla/5.0 (Linux; Android 14; Pixel 8) AppleWebKit/537.36 Chrome/126.0.0.0 Mobile Safari/537.36'
 export const WECHAT = `${CHROME} MicroMessenger/8.0.49`
@@ -91,7 +92,7 @@ export async function offlinePage(given: Partial<Pick<FakeDevice, 'store' | 'isO
     global: { plugins: [pinia], provide: { [DEVICE_TOOLS]: tools, [LOCALE]: ref(given.locale ?? 'zh-CN') } },
   })
   await settle()
-  return { element: page.element, device, page, checks: useFieldChecksStore(pinia) }
+  return { element: page.element, device, page, checks: useFieldChecksStore(pinia), tracks: useTracksStore(pinia) }
 }
 
 /** Wait until the device has answered and the page shows it. */

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { splitCode, writePart } from '@/domain/exchange/linkParts'
 import { encodePlan } from '@/domain/exchange/planLink'
 import { collectLinkPart, linkPartsOf } from '@/platform/linkParts'
@@ -56,6 +56,20 @@ it('puts a plan together from several codes, whatever their order, and says whic
   await settle()
   expect(plans.plans).toEqual([TWO_DAYS])
   expect(localStorage.getItem('link-parts')).toBeNull()
+})
+
+it('keeps the codes for as long as the device has not stored the plan', async () => {
+  localStorage.clear()
+  for (const part of parts)
+    collectLinkPart(part, Date.now())
+  const { element, plans } = await opened(`#${parts.slice(0, 1).map(writePart).join('')}`)
+  const { database } = plans.connect()
+  const save = vi.spyOn(database, 'save').mockResolvedValue({ problem: 'full' })
+  byRole(element, 'button', '存为我的行程').click()
+  await settle()
+  expect(save).toHaveBeenCalled()
+  expect(plans.unsaved).toEqual([TWO_DAYS])
+  expect(linkPartsOf(parts[0]?.set ?? '')).toHaveLength(parts.length)
 })
 
 it('completes a plan here when the last code opens in another tab', async () => {
