@@ -4,7 +4,7 @@ import { windOf } from '@/domain/compassRose'
 import { bearingDegrees, distanceMetres, roundLength } from '@/domain/distance'
 import { lineOf } from './contentLines'
 
-/** `data/places/xintang.yaml:17 新塘镇: area ±1.2 km`, the way a report of findings begins. */
+/** `data/places/xintang.yaml:16 新塘镇: area ±1.2 km`, the way a report of findings begins. */
 export function describeSubject({ file, path, names, type, doubt }: LocatedSubject): string {
   const present = doubt === null ? 'position unknown' : `${type === 'waymark' ? 'point' : type} ±${length(doubt)}`
   return `${file.path}:${lineOf(file, path)} ${names[0] ?? ''}: ${present}`

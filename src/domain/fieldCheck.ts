@@ -25,10 +25,10 @@ export interface FieldCheck {
 export type AveragedFix = Pick<FieldCheck, 'at' | 'accuracy' | 'fixes'>
 
 /** A position worse than this, in metres, says too little to be kept. */
-export const COARSEST_CHECK = 100
+const COARSEST_CHECK = 100
 /** Enough to stop averaging: so many fixes, or so many milliseconds with at least one. */
-export const ENOUGH_FIXES = 10
-export const ENOUGH_MS = 15_000
+const ENOUGH_FIXES = 10
+const ENOUGH_MS = 15_000
 
 /** Text that is the same for all checks of one subject and differs between subjects. */
 export function subjectKey(subject: FieldCheckSubject): string {

@@ -69,7 +69,7 @@ export function readFix({ latitude: lat, longitude: lng, accuracy, time, altitud
 }
 
 /** True when one can have come from `before` to `after` in the time between, their accuracies granted. */
-export function isReachable(before: Fix, after: Fix): boolean {
+function isReachable(before: Fix, after: Fix): boolean {
   const seconds = Math.max(1, (after.time - before.time) / 1000)
   return distanceMetres(before.at, after.at) - before.accuracy - after.accuracy <= FASTEST * seconds
 }

@@ -2,7 +2,7 @@ import type { PlaceBrief } from './entity'
 import type { LatLng } from './position'
 
 /** The map apps that a place can be handed to; `geo` is whatever the phone opens such links with. */
-export const MAP_APPS = ['amap', 'baidu', 'tencent', 'apple', 'google', 'geo'] as const
+const MAP_APPS = ['amap', 'baidu', 'tencent', 'apple', 'google', 'geo'] as const
 export type MapApp = (typeof MAP_APPS)[number]
 
 /** A link that opens a place in a map app: at a spot, or, where only an area is known, by searching its name. */

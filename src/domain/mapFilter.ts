@@ -11,7 +11,7 @@ export type MapEntity = PlaceBrief | DishBrief
 const ON_REQUEST: ReadonlySet<MapKind> = new Set(['town', 'region', 'dish'])
 
 /** True for what is worth a visit and thus shown without any filter. */
-export function isShownAtFirst(entity: MapEntity): boolean {
+function isShownAtFirst(entity: MapEntity): boolean {
   return !ON_REQUEST.has(mapKind(entity))
 }
 

@@ -47,7 +47,7 @@ export interface PlanDay {
   readonly stops: readonly Stop[]
 }
 
-/** The factors of the travel model that a visitor may change; see `legs.ts`. */
+/** The factors of the travel model that a visitor may change; see `travelModel.ts`. */
 export interface TravelFactors {
   readonly detour: number
   /** Kilometres an hour. */

@@ -58,7 +58,7 @@ function measureSearch(what: string, { index, corpus }: Compiled): Row {
     searchGuide(prepared, query, LIMITS)
     return performance.now() - began
   })
-  const aside = `${QUERIES} queries, ${corpus.entities.length} names and ${corpus.sentences.length} sentences, slowest ${milliseconds(Math.max(...times))}; made ready once in ${milliseconds(readyAfter)}`
+  const aside = `${QUERIES} queries, ${corpus.entities.length} entities and ${corpus.sentences.length} sentences, slowest ${milliseconds(Math.max(...times))}; made ready once in ${milliseconds(readyAfter)}`
   return atMost(what, SEARCH_LIMIT, p95(times), milliseconds, aside)
 }
 

@@ -1,6 +1,6 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
-import { generateGuide } from '../../src/compiler/generateGuide'
+import { generateGuide } from '../compiler/generateGuide'
 
 export const PLACES = 10_000
 export const ESSAYS = 500

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { compileGuide } from '@/compiler/compileGuide'
-import { generateGuide } from '@/compiler/generateGuide'
 import { guideJson } from '@/compiler/guideJson'
 import { formatProblem } from '@/compiler/problem'
+import { generateGuide } from './generateGuide'
 
 describe('a generated guide', () => {
   const files = generateGuide({ places: 300, essays: 20 })

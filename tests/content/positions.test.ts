@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { doubtMetres, sealSpot } from '@/domain/position'
+import { measureLine, nearestOnLine } from '@/domain/track/line'
 import { REAL } from './realGuide'
 
 const places = REAL.guide?.index.entities.flatMap(entity => entity.type === 'place' ? [entity] : []) ?? []
@@ -10,14 +11,13 @@ describe('the places', () => {
       expect((doubtMetres(position) ?? 0) > 0, id).toBe(sealSpot(position) !== undefined)
   })
 
-  it('that are a line lie on it, to within its accuracy', () => {
+  it('that are a line have their seal on it, to the metre', () => {
     for (const { id, position } of places) {
       if (position.type !== 'line')
         continue
       const line = REAL.guide?.basemap.lines.find(({ id }) => id === position.feature)
-      const nearest = Math.min(...line?.points.map(([lng, lat]) =>
-        Math.hypot((lat - position.at.lat) * 111_320, (lng - position.at.lng) * 99_000)) ?? [])
-      expect(nearest, id).toBeLessThan((line?.accuracy ?? 0) + 3000)
+      const measured = measureLine([line?.points.map(([lng, lat]) => ({ lat, lng })) ?? []])
+      expect(nearestOnLine(measured, position.at)?.off, id).toBeLessThan(1)
     }
   })
 })

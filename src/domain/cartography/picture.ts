@@ -64,7 +64,7 @@ export function drawPicture(index: GuideIndex, basemap: Basemap, locale: Locale)
 }
 
 /** The most mentioned places, of every kind some: each one chosen makes the next of its kind less wanted. */
-export function mostTelling(places: readonly PlaceBrief[], count: number): readonly PlaceBrief[] {
+function mostTelling(places: readonly PlaceBrief[], count: number): readonly PlaceBrief[] {
   const chosen: PlaceBrief[] = []
   const worth = (place: PlaceBrief): number => timesMentioned(place) - 2 * chosen.filter(({ kind }) => kind === place.kind).length
   while (chosen.length < Math.min(count, places.length)) {

@@ -6,7 +6,7 @@ import { isKnownVersion, PLAN_VERSION, upgradePlan } from './planVersions'
 import { salvagePlan } from './salvagePlan'
 
 /** What the `format` of a backup says. */
-export const BACKUP_FORMAT = 'hengdong-guide-plans'
+const BACKUP_FORMAT = 'hengdong-guide-plans'
 
 /** Why a backup cannot be read: no JSON, something else, or written by a newer guide. */
 export type BackupProblem = 'not-json' | 'not-a-backup' | 'newer'

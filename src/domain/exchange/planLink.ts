@@ -7,7 +7,7 @@ import { planSchema } from './planSchema'
 import { isKnownVersion, PLAN_VERSION, upgradePlan } from './planVersions'
 
 /** A plan of more bytes than this has no link; nor is more ever inflated. */
-export const MOST_LINK_BYTES = 65_536
+const MOST_LINK_BYTES = 65_536
 const MOST_LINK_CHARACTERS = 90_000
 
 /** Why a link holds no plan: none there, damaged on its way, larger than any plan, made by a newer guide, or in a browser that cannot inflate. */

@@ -22,7 +22,7 @@ export function doubtText({ at, doubtMetres }: SheetStop, words: SheetWords): st
 }
 
 /** The passage in quotation marks with its credit; `null` where there is none. */
-export function passageText({ passage }: SheetStop, words: SheetWords): string | null {
+function passageText({ passage }: SheetStop, words: SheetWords): string | null {
   return passage === null ? null : `${words.quoted(tidyText(passage.text))}\n— ${oneLine(passage.credit)}`
 }
 

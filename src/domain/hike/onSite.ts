@@ -50,7 +50,7 @@ export interface OnSiteStep {
 }
 
 /** A fix that is worse than this, in metres, tells nothing about arrival. */
-export const COARSEST_USEFUL = 60
+const COARSEST_USEFUL = 60
 /** Metres beyond the radius before a waypoint counts as left. */
 const LEAVE_BEYOND = 60
 /** Nobody on foot is faster, in metres a second. */

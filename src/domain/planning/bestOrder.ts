@@ -5,7 +5,7 @@ import { costOf, isBetter, walk } from './round'
 import { matrix, searchSubsets } from './subsetSearch'
 
 /** Up to so many errands every order counts; above, a good one is found. */
-export const EXACT_ERRANDS = 14
+const EXACT_ERRANDS = 14
 
 /** A good order of a round's errands, with what it was and is. */
 export interface BestOrder {

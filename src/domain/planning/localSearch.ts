@@ -33,7 +33,7 @@ export function localSearch(round: Round, given: readonly number[], { tries, res
 }
 
 /** Put one errand after the other where it costs least. */
-export function bestInsertion(round: Round, errands: readonly number[]): readonly number[] {
+function bestInsertion(round: Round, errands: readonly number[]): readonly number[] {
   let order: readonly number[] = []
   for (const errand of errands) {
     let best: Found | undefined

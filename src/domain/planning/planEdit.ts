@@ -4,7 +4,7 @@ import type { Plan, PlanDay, StopId } from '@/domain/plan'
 export type PlanEdit = (plan: Plan) => Plan
 
 /** Minutes of a day run from 0 up to this. */
-export const MIDNIGHT = 24 * 60
+const MIDNIGHT = 24 * 60
 
 /** Change one day; without such a day, nothing. */
 export function onDay(at: number, change: (day: PlanDay) => PlanDay): PlanEdit {

@@ -9,7 +9,7 @@ export interface UsualStay {
 }
 
 /** Minutes at a meal. */
-export const MEAL_STAY = 60
+const MEAL_STAY = 60
 /** Minutes to begin with on a hike; no walking time is known, so the visitor is asked for his own. */
 const HIKE_STAY = 240
 

@@ -2,8 +2,8 @@ import type { SpokenSentence } from './spokenSentence'
 import { spokenMs } from './spokenSentence'
 
 /** The slowest and the fastest speed of a voice. */
-export const SLOWEST = 0.6
-export const FASTEST = 1.6
+const SLOWEST = 0.6
+const FASTEST = 1.6
 
 /** Not begun or ended by the visitor, reading, held, or read to the end. */
 export type ReadingMode = 'idle' | 'reading' | 'paused' | 'done'

@@ -11,7 +11,7 @@ export interface Climb {
 }
 
 /** Heights are averaged over so many metres of the way before and after. */
-export const SMOOTHING = 40
+const SMOOTHING = 40
 /** A rise or fall smaller than this, in metres, is noise. */
 export const LEAST_RISE = 8
 

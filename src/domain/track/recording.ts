@@ -3,7 +3,7 @@ import type { TrackPoint } from './track'
 import { distanceMetres } from '@/domain/distance'
 
 /** A position worse than this, in metres, is no point of a track. */
-export const COARSEST_POINT = 50
+const COARSEST_POINT = 50
 const LEAST_STEP = 4
 /** One who stands still is noted once a minute. */
 const STANDING_MS = 60_000

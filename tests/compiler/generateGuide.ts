@@ -1,8 +1,8 @@
-import type { ContentFile } from './contentFile'
+import type { ContentFile } from '@/compiler/contentFile'
 import { pinyin } from 'pinyin-pro'
 import * as YAML from 'yaml'
+import { contentFile } from '@/compiler/contentFile'
 import { createRandom } from '@/domain/planning/random'
-import { contentFile } from './contentFile'
 
 /** How large a made-up guide is to be; the same numbers and seed give the same guide. */
 export interface GeneratedSize {
