@@ -187,6 +187,9 @@ export const useMapPackStore = defineStore('mapPack', () => {
     if (end !== 'done')
       return become(end === 'offline' ? 'paused' : 'failed', end)
     await storeApp()
+    // Paused or cancelled when everything was here but the app.
+    if (mine.signal.aborted)
+      return
     if (!await prove(pack))
       return
     await store?.remove(({ sha256 }) => sha256 === pack.sha256)

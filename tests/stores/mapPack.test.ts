@@ -14,7 +14,7 @@ function device(given: { readonly isMetered?: boolean | null, readonly room?: nu
   const { pack, bytes } = madePack()
   const { host, fetch } = fakeHost(bytes)
   const packs = memoryPacks()
-  const events = { told: 0, online: () => {}, network: () => {}, app: 0, hear: () => {} }
+  const events = { told: 0, online: () => {}, network: () => {}, app: 0, onApp: () => {}, hear: () => {} }
   const state = { offers: [pack], isMetered: given.isMetered ?? null, room: given.room ?? null }
   const backend: PackBackend = {
     store: packs.store,
@@ -30,6 +30,7 @@ function device(given: { readonly isMetered?: boolean | null, readonly room?: nu
     room: async () => state.room,
     storeApp: async () => {
       events.app += 1
+      events.onApp()
     },
     // Every tab hears it, the one that told too.
     tell: () => {
@@ -90,6 +91,18 @@ it('pauses, is still there after a reload, never as whole, and goes on from ther
   await next.resume()
   expect(next.stage).toBe('ready')
   expect(host.sent).toBeLessThan(pack.size + pack.chunkSize)
+})
+
+it('is not used when it is paused or cancelled while the app is stored with it', async () => {
+  const { tab, events, caches } = device()
+  const store = await tab()
+  events.onApp = store.pause
+  await store.download()
+  expect([store.stage, store.own]).toEqual(['paused', null])
+  events.onApp = () => void store.cancel()
+  await store.download()
+  await vi.waitFor(async () => expect(await caches.has(packCacheName('/guide/'))).toBe(false))
+  expect([store.stage, store.own]).toEqual(['offered', null])
 })
 
 it('leaves nothing when it is cancelled', async () => {
