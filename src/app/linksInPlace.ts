@@ -10,7 +10,12 @@ export function useLinksInPlace(router: Router): void {
     if (url.origin !== location.origin || !url.pathname.startsWith(base))
       return
     event.preventDefault()
-    router.push(`/${url.pathname.slice(base.length)}${query}${url.hash}`).catch(() => undefined)
+    const isOnThisPage = url.pathname === location.pathname
+    router.push(`/${url.pathname.slice(base.length)}${query}${url.hash}`).then(() => {
+      // As the browser does it where it moves to a place on the page itself: but then the router knows no way back.
+      if (isOnThisPage)
+        document.getElementById(url.hash.slice(1))?.focus({ preventScroll: true })
+    }).catch(() => undefined)
   }
 
   function follow(event: MouseEvent): void {
@@ -21,8 +26,7 @@ export function useLinksInPlace(router: Router): void {
     if (href == null)
       return
     const url = new URL(href, document.baseURI)
-    if (!isOnThisPage(url))
-      go(event, url, url.search)
+    go(event, url, url.search)
   }
 
   function submit(event: SubmitEvent): void {
@@ -41,9 +45,4 @@ export function useLinksInPlace(router: Router): void {
     document.removeEventListener('click', follow)
     document.removeEventListener('submit', submit)
   })
-}
-
-// The browser itself moves to a place on the same page.
-function isOnThisPage(url: URL): boolean {
-  return url.hash !== '' && url.pathname === location.pathname && url.search === location.search
 }

@@ -1,5 +1,6 @@
 import { nextTick, onBeforeUnmount, onMounted, watch } from 'vue'
 import { useRoute } from 'vue-router'
+import { scrollReturn } from '@/platform/scrollReturn'
 
 /** Bring the element `id` into view, clear of what lies over the page; nothing happens when there is none. */
 export function bringIntoView(id: string, block: 'start' | 'nearest'): void {
@@ -11,15 +12,9 @@ export function isPlainPress(event: MouseEvent): boolean {
   return event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey
 }
 
-/** True when the browser came back to an entry of its history, and so to where that was scrolled to. */
-function isReturn(): boolean {
-  const { state }: { readonly state: unknown } = window.history
-  return typeof state === 'object' && state !== null && 'scroll' in state && state.scroll !== null
-}
-
 /**
- * Mark what the address points to, now and when it changes, until the next press;
- * scroll there once more after the first layout, when the browser has already tried.
+ * Mark what the address points to, now and when it changes, until the next press; scroll there once more after the first
+ * layout, when the browser has already tried. Who comes back is where they were: nothing is marked then.
  */
 export function useDeepLink(mark: (anchor: string | null) => void) {
   const route = useRoute()
@@ -32,11 +27,9 @@ export function useDeepLink(mark: (anchor: string | null) => void) {
       return
     mark(anchor)
     isMarking = true
-    if (isReturn())
-      return
     await nextTick()
     // The router scrolls after the next tick, and fonts and styles may still move the text.
-    requestAnimationFrame(() => requestAnimationFrame(() => bringIntoView(anchor, 'start')))
+    requestAnimationFrame(() => requestAnimationFrame(() => scrollReturn.isOne ? mark(null) : bringIntoView(anchor, 'start')))
   }
 
   function onNextPress(): void {
