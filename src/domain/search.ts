@@ -16,6 +16,8 @@ export type Match = (typeof MATCHES)[number]
 const SHORTEST_PART = 3
 
 interface PreparedEntity extends Omit<SearchKeys, 'pinyin'> {
+  /** The names without the marks that one does not type, such as quotes. */
+  readonly plain: readonly string[]
   /** Toneless pinyin without spaces, ü as u, one for each name. */
   readonly pinyin: readonly string[]
   /** First letters of the syllables, one for each name. */
@@ -62,6 +64,7 @@ export function prepareSearch(corpus: SearchCorpus, entities: readonly EntityBri
       const spelled = keys.pinyin.map(spelling => foldU(spelling).split(' '))
       return {
         ...keys,
+        plain: keys.names.map(withoutMarks),
         pinyin: spelled.map(syllables => syllables.join('')),
         initials: spelled.map(syllables => syllables.map(syllable => syllable.charAt(0)).join('')),
         en: plainEnglish(brief?.names.en ?? ''),
@@ -95,7 +98,7 @@ interface Needle {
 
 function needle(word: string): Needle {
   if (/\p{Script=Han}/u.test(word))
-    return { han: word.replace(/\s+/gu, ''), pinyin: '', english: '' }
+    return { han: withoutMarks(word), pinyin: '', english: '' }
   const latin = word.normalize('NFKC')
   return { han: '', pinyin: foldU(plainPinyin(latin.replace(/u:/giu, 'ü'))), english: plainEnglish(latin) }
 }
@@ -148,7 +151,7 @@ function order(a: Place, b: Place): number {
 
 function compare(entity: PreparedEntity, { han, pinyin, english }: Needle): Place | undefined {
   if (han !== '')
-    return best(entity, entity.names, han, NAME)
+    return best(entity, entity.plain, han, NAME)
   const byPinyin = best(entity, entity.pinyin, pinyin, pinyin.length < SHORTEST_PART ? PINYIN_START : PINYIN)
   if (byPinyin !== undefined && byPinyin.rank <= PINYIN_PREFIX)
     return byPinyin
@@ -208,6 +211,10 @@ function foldU(pinyin: string): string {
 
 function plainEnglish(text: string): string {
   return text.toLowerCase().normalize('NFD').replace(/[\u0300-\u036f]/gu, '').replace(/[^a-z0-9]+/gu, ' ').trim()
+}
+
+function withoutMarks(name: string): string {
+  return name.replace(/[\s\p{P}\p{S}]+/gu, '')
 }
 
 function trimMarks(word: string): string {

@@ -40,6 +40,7 @@ const corpus: SearchCorpus = {
     keys('lingshan-si', ['灵山寺'], ['ling shan si']),
     keys('lvshui', ['绿水'], ['lv shui']),
     keys('mishui', ['洣水', '泚水'], ['mi shui', 'ci shui']),
+    keys('shike', ['“极高明”石刻'], ['ji gao ming shi ke']),
   ],
   sentences: [
     sentence(1, '心生景仰，必须到罗荣桓故居。'),
@@ -56,6 +57,7 @@ const prepared = prepareSearch(corpus, [
   brief('lingshan-si', 'Lingshan temple', 0),
   brief('lvshui', 'Green water', 5),
   brief('mishui', 'Mi River', 0),
+  brief('shike', 'Inscription', 0),
 ])
 const find = (query: string) => searchGuide(prepared, query, ALL)
 const found = (query: string) => find(query).entities.map(hit => hit.entity)
@@ -63,6 +65,10 @@ const found = (query: string) => find(query).entities.map(hit => hit.entity)
 describe('entities', () => {
   it('come exact first, then by the start of the name, then by a part', () => {
     expect(found('灵山')).toEqual(['lingshan', 'lingshan-si', 'xiaolingshan'])
+  })
+
+  it.each(['极高明石刻', '“极高明”石刻', '"极高明"石刻', '「极高明」石刻'])('are found by name whatever marks stand in it: %s', (query) => {
+    expect(find(query).entities).toMatchObject([{ entity: 'shike', match: 'name', name: '“极高明”石刻' }])
   })
 
   it.each([
