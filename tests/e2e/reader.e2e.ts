@@ -92,6 +92,96 @@ it('shows what a mention names without leaving the line, and closes again', () =
   expect(await page.$eval(mention, mention => mention === document.activeElement)).toBe(true)
 }))
 
+/** Press a mention that stands just above the tabs, or the sheet that is open. */
+async function pressAtFoot(page: Page, mention: string): Promise<void> {
+  await page.$eval(mention, (words) => {
+    const below = document.querySelector('.sheet') ?? document.querySelector('.tabs')
+    scrollBy(0, words.getBoundingClientRect().bottom - (below?.getBoundingClientRect().top ?? innerHeight) + 10)
+  })
+  await page.click(mention)
+  await page.waitForSelector(`${mention}.is-marked`)
+  await page.waitForSelector('.sheet:focus-within')
+}
+
+/** Whether the words that are marked are seen between the bars above the text and the sheet. */
+function areSeen(page: Page): Promise<boolean> {
+  return page.$eval('.mention.is-marked', (words) => {
+    const rectOf = (selector: string) => document.querySelector(selector)?.getBoundingClientRect()
+    const { top, bottom } = words.getBoundingClientRect()
+    return top >= (rectOf('.beside')?.bottom ?? 0) && bottom < (rectOf('.sheet')?.top ?? 0)
+  })
+}
+
+const ON_ITS_SIDE = [[780, 360], [844, 390], [640, 400]] as const
+const SCREENS = [[360, 780, ''], ...ON_ITS_SIDE.map(([width, height]) => [width, height, ''] as const), [360, 780, '200%']] as const
+
+it.each(['', '/en'])('keeps the words in sight when a mention low on the screen is pressed, and its next one looked for (language "%s")', language => visitNew(`${origin}${language}/essays/${first?.id}`, async ({ page }) => {
+  const next = `.sheet ${byRole('button', essaysMessages[language === '' ? 'zh-CN' : 'en'].next)}`
+  const seen: [string, boolean][] = []
+  for (const map of ['folded', 'open']) {
+    // With letters of twice the size the open map leaves no room.
+    for (const [width, height, fontSize] of SCREENS.filter(([, , fontSize]) => map === 'folded' || fontSize === '')) {
+      await page.setViewport({ width, height })
+      await page.evaluate(size => void (document.documentElement.style.fontSize = size), fontSize)
+      for (const mention of ['#luo-ronghuan-guju-1', '#mishui-river-1']) {
+        await pressAtFoot(page, mention)
+        seen.push([`${width} × ${height} ${fontSize}, map ${map}: ${mention}`, await areSeen(page)])
+      }
+      await page.$eval(next, button => button instanceof HTMLElement && button.click())
+      await page.waitForSelector('#mishui-river-2.is-marked')
+      seen.push([`${width} × ${height} ${fontSize}, map ${map}: the next`, await areSeen(page)])
+      await page.keyboard.press('Escape')
+      await page.waitForFunction(() => document.querySelector('.sheet') === null)
+    }
+    await page.evaluate(() => void (document.documentElement.style.fontSize = ''))
+    await page.click('button[aria-controls="essay-map"]')
+  }
+  expect(seen.filter(([, isSeen]) => !isSeen)).toEqual([])
+}))
+
+it('shows the whole sheet below the map on a desk', () => visitNew(`${origin}/en/essays/${first?.id}`, async ({ page }) => {
+  await page.click('#luo-ronghuan-guju-1')
+  await page.waitForSelector('.sheet')
+  expect(await isInView(page, '.sheet')).toBe(true)
+}, { size: 'desk' }))
+
+it.each(ON_ITS_SIDE)('leaves lines to read below the open map of a phone on its side: %i × %i', (width, height) => visitNew(address, async ({ page }) => {
+  await page.setViewport({ width, height })
+  await page.click('button[aria-controls="essay-map"]')
+  await page.$eval('#p3', paragraph => paragraph.scrollIntoView({ block: 'start' }))
+  const room = await page.$eval('.beside', beside => (document.querySelector('.tabs')?.getBoundingClientRect().top ?? 0) - beside.getBoundingClientRect().bottom)
+  expect(room).toBeGreaterThan(2 * await page.$eval('#p3 p', paragraph => Number.parseFloat(getComputedStyle(paragraph).lineHeight)))
+}))
+
+it('can be closed where letters are so large that the sheet has to be scrolled', () => visitNew(`${origin}/en/essays/${first?.id}`, async ({ page }) => {
+  await page.evaluate(() => void (document.documentElement.style.fontSize = '200%'))
+  await pressAtFoot(page, '#luo-ronghuan-guju-1')
+  expect(await page.$eval('.sheet', sheet => sheet.scrollHeight > sheet.clientHeight)).toBe(true)
+  await page.$eval('.sheet', sheet => sheet.scrollTo(0, sheet.scrollHeight))
+  await page.click(`.sheet ${byRole('button', essaysMessages.en.close)}`)
+  await page.waitForFunction(() => document.querySelector('.sheet') === null)
+}))
+
+it('sets the two buttons of the sheet side by side on a phone, in English too', () => visitNew(`${origin}/en/essays/${first?.id}`, async ({ page }) => {
+  await pressAtFoot(page, '#luo-ronghuan-guju-1')
+  expect(new Set(await page.$$eval('.sheet .acts .button', buttons => buttons.map(button => button.getBoundingClientRect().top))).size).toBe(1)
+}))
+
+it('gives to the clipboard what is printed, and nothing that was added', () => visitNew(address, async ({ page }) => {
+  await page.$eval('.reader .text', text => getSelection()?.selectAllChildren(text))
+  await page.keyboard.down('Control')
+  await page.keyboard.press('c')
+  await page.evaluate(() => {
+    const field = document.body.appendChild(document.createElement('textarea'))
+    field.id = 'pasted'
+    field.focus()
+  })
+  await page.keyboard.press('v')
+  await page.keyboard.up('Control')
+  expect((await page.$eval('#pasted', field => field instanceof HTMLTextAreaElement ? field.value : '')).split(/\n+/).filter(line => line !== ''))
+    .toEqual(first?.paragraphs.map(({ text }) => text))
+}))
+
 it('opens a mention in a new tab when that is asked for', () => visitNew(address, async ({ page }) => {
   const opened = page.browserContext().waitForTarget(target => /\/(?:places|people|dishes)\//.test(target.url()), { timeout: 10_000 })
   await page.keyboard.down('Control')

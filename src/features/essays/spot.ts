@@ -3,8 +3,8 @@ import { useRoute } from 'vue-router'
 import { scrollReturn } from '@/platform/scrollReturn'
 
 /** Bring the element `id` into view, clear of what lies over the page; nothing happens when there is none. */
-export function bringIntoView(id: string, block: 'start' | 'nearest'): void {
-  document.getElementById(id)?.scrollIntoView({ block })
+export function bringIntoView(id: string): void {
+  document.getElementById(id)?.scrollIntoView()
 }
 
 /** True for a press that asks for this page, not for a new tab or window. */
@@ -29,7 +29,7 @@ export function useDeepLink(mark: (anchor: string | null) => void) {
     isMarking = true
     await nextTick()
     // The router scrolls after the next tick, and fonts and styles may still move the text.
-    requestAnimationFrame(() => requestAnimationFrame(() => scrollReturn.isOne ? mark(null) : bringIntoView(anchor, 'start')))
+    requestAnimationFrame(() => requestAnimationFrame(() => scrollReturn.isOne ? mark(null) : bringIntoView(anchor)))
   }
 
   function onNextPress(): void {

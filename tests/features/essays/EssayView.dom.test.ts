@@ -123,6 +123,47 @@ describe('a mention', () => {
     expect(mention.classList.contains('is-marked')).toBe(false)
   })
 
+  it('closes on Escape wherever the focus is', async () => {
+    const { element } = await read(ZUISHI)
+    const mention = get(element, '#luo-ronghuan-guju-1')
+    await press(mention)
+    get(element, '#p2 .number').focus()
+    await key(get(element, '#p2 .number'), 'Escape')
+    expect(element.querySelector('section[aria-label="罗荣桓故居"]')).toBeNull()
+    expect(document.activeElement).toBe(mention)
+  })
+
+  it.each([['forward past its last control', false, -1], ['back past its first', true, 0]] as const)('gives the focus back to the words when Tab leads %s', async (_, isBack, at) => {
+    const { element } = await read(ZUISHI)
+    const mention = get(element, '#mishui-river-1')
+    await press(mention)
+    const sheet = get(element, 'section[aria-label="洣水"]')
+    const control = [...sheet.querySelectorAll<HTMLElement>('button, a')].at(at)
+    control?.focus()
+    control?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Tab', shiftKey: !isBack, bubbles: true, cancelable: true }))
+    expect(document.activeElement).toBe(control)
+    control?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Tab', shiftKey: isBack, bubbles: true, cancelable: true }))
+    expect(document.activeElement).toBe(mention)
+  })
+
+  it('takes the focus again when the same words are pressed again', async () => {
+    const { element } = await read(ZUISHI)
+    const mention = get(element, '#luo-ronghuan-guju-1')
+    await press(mention)
+    mention.focus()
+    await press(mention)
+    expect(document.activeElement).toBe(get(element, 'section[aria-label="罗荣桓故居"]'))
+  })
+
+  it('leaves the focus on the button that leads from one mention to the next', async () => {
+    const { element } = await read(ZUISHI)
+    await press(get(element, '#mishui-river-1'))
+    const next = byRole(get(element, 'section[aria-label="洣水"]'), 'button', '下一处')
+    next.focus()
+    await press(next)
+    expect(document.activeElement).toBe(next)
+  })
+
   it('leads to the next and the previous words that name the same, around the end', async () => {
     const { element } = await read(ZUISHI)
     await press(get(element, '#mishui-river-1'))
