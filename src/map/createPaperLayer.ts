@@ -1,5 +1,5 @@
 import type { Scene } from './scene'
-import type { LatLng, Map as LeafletMap, ZoomAnimEvent } from 'leaflet'
+import type { LatLng, LeafletEventHandlerFnMap, Map as LeafletMap } from 'leaflet'
 import { DomUtil, Layer, Point } from 'leaflet'
 import { worldPixel } from '@/domain/cartography/pixel'
 import { drawPaper } from './drawPaper'
@@ -22,37 +22,25 @@ class Paper extends Layer {
   #map: LeafletMap | null = null
   #drawn: { readonly center: LatLng, readonly zoom: number, readonly topLeft: Point } | null = null
 
-  readonly #onZoomAnimation = ({ center, zoom }: ZoomAnimEvent): void => this.#stretch(center, zoom)
-  readonly #onZoom = (): void => {
-    if (this.#map !== null)
-      this.#stretch(this.#map.getCenter(), this.#map.getZoom())
+  readonly #listeners: LeafletEventHandlerFnMap = {
+    zoomanim: ({ center, zoom }) => this.#stretch(center, zoom),
+    zoom: () => this.#map !== null && this.#stretch(this.#map.getCenter(), this.#map.getZoom()),
+    move: () => this.#leavesDrawnPart() && this.redraw(),
+    moveend: () => this.redraw(),
   }
-
-  readonly #onMove = (): void => {
-    if (this.#leavesDrawnPart())
-      this.redraw()
-  }
-
-  readonly #onStill = (): void => this.redraw()
 
   override onAdd(map: LeafletMap): this {
     this.#map = map
     this.#canvas.className = 'leaflet-zoom-animated paper'
     this.#canvas.setAttribute('aria-hidden', 'true')
     map.getPane('tilePane')?.append(this.#canvas)
-    map.on('zoomanim', this.#onZoomAnimation)
-    map.on('zoom', this.#onZoom)
-    map.on('move', this.#onMove)
-    map.on('moveend', this.#onStill)
+    map.on(this.#listeners)
     this.redraw()
     return this
   }
 
   override onRemove(map: LeafletMap): this {
-    map.off('zoomanim', this.#onZoomAnimation)
-    map.off('zoom', this.#onZoom)
-    map.off('move', this.#onMove)
-    map.off('moveend', this.#onStill)
+    map.off(this.#listeners)
     this.#canvas.remove()
     this.#map = null
     return this

@@ -4,13 +4,14 @@ import type { Basemap } from '@/domain/guide'
 import type { LatLng } from '@/domain/position'
 import type { Map as LeafletMap } from 'leaflet'
 import type { ShallowRef } from 'vue'
-import { latLngBounds } from 'leaflet'
+import { latLng, latLngBounds } from 'leaflet'
 
 /** Moves the map, keeping clear of what covers its edges. */
 export interface Camera {
   /** Bring pins into view: nothing happens while all of them are. */
   readonly show: (pins: readonly MapPin[], animate?: boolean) => void
-  readonly showAt: (at: LatLng, zoom: number) => void
+  /** Go to a spot, as close as `zoom`, and no closer than all within `metres` of it can be seen. */
+  readonly showAt: (at: LatLng, zoom: number, metres?: number) => void
   /** Move as little as needed for one spot to be seen. */
   readonly bringIn: (at: LatLng) => void
   /** Let the map be moved as far as its bounds, and farther by what covers it. */
@@ -44,8 +45,8 @@ export function useCamera(map: Readonly<ShallowRef<LeafletMap | null>>, bounds: 
     made.fitBounds(bounds, { ...padding(), maxZoom: Math.max(Math.min(made.getZoom(), CLOSEST_FIT), pins.length > 1 ? 0 : FARTHEST_FOR_ONE + 0.75), animate })
   }
 
-  function showAt(at: LatLng, zoom: number): void {
-    map.value?.setView(at, zoom, { animate: true })
+  function showAt(at: LatLng, zoom: number, metres = 0): void {
+    map.value?.fitBounds(latLng(at).toBounds(2 * metres), { ...padding(), maxZoom: zoom, animate: true })
   }
 
   function bringIn(at: LatLng): void {

@@ -1,5 +1,6 @@
 import type { MapKind } from '@/domain/mapFilter'
 import type { Browser, Page } from 'puppeteer-core'
+import type { Visit } from './page'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { dishPins, placePins } from '@/domain/cartography/pin'
 import { countKinds, filterForMap } from '@/domain/mapFilter'
@@ -8,12 +9,12 @@ import { mapMessages } from '@/locales/map'
 import { mapSheetMessages } from '@/locales/mapSheet'
 import { launch } from './browser'
 import { readBuiltGuide } from './builtGuide'
+import { hiddenButtons, isCircleWhole, noteLines, rows, SEAL, seals } from './mapLook'
 import { byRole, press, pressSeal, SIZES, untilAlive, untilAt, untilQuiet, untilSays, visit } from './page'
 
 const origin = inject('origin')
 const { index: { entities } } = readBuiltGuide(inject('dist'))
 const m = { ...mapMessages['zh-CN'], ...mapSheetMessages['zh-CN'], ...locateMessages['zh-CN'] }
-const SEAL = '.seal-mark__button'
 const HENGDONG = { latitude: 27.08, longitude: 112.95 }
 let browser: Browser
 
@@ -33,14 +34,6 @@ function expected(...kinds: readonly MapKind[]): { readonly seals: readonly stri
   const byId = (id: string) => entities.find(entity => entity.id === id)
   const pins = [...placePins(shown.filter(entity => entity.type === 'place')), ...dishPins(shown.filter(entity => entity.type === 'dish'), byId)]
   return { seals: pins.map(({ id }) => id).sort(), rows: shown.map(({ id }) => id) }
-}
-
-function seals(page: Page): Promise<string[]> {
-  return page.$$eval(SEAL, seals => seals.map(seal => seal.getAttribute('data-id') ?? '').sort())
-}
-
-function rows(page: Page): Promise<string[]> {
-  return page.$$eval('#map-list [data-row]', rows => rows.filter(row => row.closest('details') === null).map(row => row.getAttribute('data-row') ?? ''))
 }
 
 async function untilShows(page: Page, ...kinds: readonly MapKind[]): Promise<void> {
@@ -129,6 +122,26 @@ describe('the sheet of a place', () => {
     }
   })
 
+  it.each(['phone', 'desk'] as const)('gives the focus to the map where the filter has taken its seal meanwhile, and opens no list unasked: on a %s', size => visit(browser, `${origin}/map?kinds=dish`, async ({ page }) => {
+    await pressSeal(page, 'dapu-xuemiya')
+    await untilSays(page, '.sheet h2', '大浦血米鸭')
+    await press(page, 'button', `${m.all} ${expected().rows.length}`)
+    await untilAt(page, '/map?place=dapu-xuemiya')
+    await press(page, 'button', m.close)
+    await page.waitForFunction(() => document.querySelector('.sheet') === null && document.activeElement !== document.body)
+    expect(await page.evaluate(() => document.activeElement?.className)).toMatch(/^chart /)
+    expect(await page.$('.list-open')).toBeNull()
+  }, { size }))
+
+  it.each([[780, 360], [844, 390], [640, 360]])('stands at the side on a phone that lies on its side, and hides no button: %i by %i', (width, height) => visit(browser, `${origin}/map?place=wuji-laojie`, async ({ page }) => {
+    await page.setViewport({ width, height })
+    await untilSays(page, '.sheet .actions', m.inText)
+    await expect.poll(() => hiddenButtons(page)).toEqual([])
+    expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBe(height)
+    expect(await page.$eval('.sheet', sheet => sheet.getBoundingClientRect().width)).toBeLessThan(width * 0.7)
+    expect(await page.$eval('.sheet .words', words => words.scrollHeight > words.clientHeight)).toBe(true)
+  }))
+
   it('says so when the address names no place', () => visit(browser, `${origin}/map?place=no-such-place`, async ({ page }) => {
     await untilSays(page, '[role="alert"]', m.unknownPlace)
     await press(page, 'button', m.dismiss)
@@ -194,7 +207,23 @@ it('what slides under the pointer while the map is dragged is not pointed at in 
   await expect.poll(pointed).not.toEqual([])
 }, { size: 'desk' }))
 
+it('breaks its note neither within a word nor before a lone unit', () => visit(browser, `${origin}/map`, async ({ page }) => {
+  for (const width of [320, 360, 375, 390, 412, 420, 430]) {
+    await page.setViewport({ width, height: 780 })
+    const lines = await noteLines(page)
+    expect(lines.join(' ')).toBe(await page.$eval('.note', note => note.textContent.trim()))
+    expect(lines.at(-1)).toMatch(/. km$/)
+  }
+}))
+
 describe('locate me', () => {
+  async function located(isGranted: boolean, use: (visit: Visit) => Promise<void>): Promise<void> {
+    const context = await browser.createBrowserContext()
+    await context.overridePermissions(origin, isGranted ? ['geolocation'] : [])
+    await visit(context, `${origin}/map`, use)
+    await context.close()
+  }
+
   const cases = [
     { when: 'granted', granted: true, position: { ...HENGDONG, accuracy: 20 }, says: m.fix('good', 20) },
     { when: 'coarse', granted: true, position: { ...HENGDONG, accuracy: 5000 }, says: m.fix('coarse', 5000) },
@@ -203,36 +232,39 @@ describe('locate me', () => {
     { when: 'unavailable', granted: true, position: null, says: m.unavailable },
   ] as const
 
-  it.each(cases)('says in words what comes of it: $when', async ({ granted, position, says }) => {
-    const context = await browser.createBrowserContext()
-    await context.overridePermissions(origin, granted ? ['geolocation'] : [])
-    await visit(context, `${origin}/map`, async ({ page, problems }) => {
-      if (position === null)
-        await (await page.createCDPSession()).send('Emulation.setGeolocationOverride', {})
-      else
-        await page.setGeolocation(position)
-      await page.waitForSelector(SEAL)
-      await press(page, 'button', m.locate)
-      await untilSays(page, '[role="status"]', says)
-      expect(problems).toEqual([])
-    })
-    await context.close()
-  })
+  it.each(cases)('says in words what comes of it: $when', ({ granted, position, says }) => located(granted, async ({ page, problems }) => {
+    if (position === null)
+      await (await page.createCDPSession()).send('Emulation.setGeolocationOverride', {})
+    else
+      await page.setGeolocation(position)
+    await page.waitForSelector(SEAL)
+    await press(page, 'button', m.locate)
+    await untilSays(page, '[role="status"]', says)
+    expect(problems).toEqual([])
+  }))
 
-  it('asks for nothing before it is pressed, and sends nothing', async () => {
-    const context = await browser.createBrowserContext()
-    await context.overridePermissions(origin, ['geolocation'])
-    await visit(context, `${origin}/map`, async ({ page }) => {
-      await page.setGeolocation({ ...HENGDONG, accuracy: 20 })
-      await page.waitForSelector(SEAL)
-      await untilQuiet(page)
-      const sent: string[] = []
-      // The app's own code for showing a position is loaded now; nothing else is asked for.
-      page.on('request', request => !request.url().startsWith(`${origin}/assets/`) && sent.push(request.url()))
-      await press(page, 'button', m.locate)
-      await untilSays(page, '[role="status"]', m.private)
-      expect(sent).toEqual([])
-    })
-    await context.close()
-  })
+  it.each([
+    ['a dot at 20 m', 20, ['here__doubt', 'here__dot']],
+    ['no dot at 8 km', 8000, ['here__doubt']],
+    ['no dot at 30 km', 30_000, ['here__doubt']],
+  ])('shows all of the circle that the visitor is in, with %s', (_, accuracy, drawn) => located(true, async ({ page }) => {
+    await page.setGeolocation({ ...HENGDONG, accuracy })
+    await page.waitForSelector(SEAL)
+    await press(page, 'button', m.locate)
+    await page.waitForSelector('.here__doubt')
+    await expect.poll(() => isCircleWhole(page)).toBe(true)
+    expect(await page.$$eval('[class^=here__]', parts => parts.map(part => part.classList[0]))).toEqual(drawn)
+  }))
+
+  it('asks for nothing before it is pressed, and sends nothing', () => located(true, async ({ page }) => {
+    await page.setGeolocation({ ...HENGDONG, accuracy: 20 })
+    await page.waitForSelector(SEAL)
+    await untilQuiet(page)
+    const sent: string[] = []
+    // The app's own code for showing a position is loaded now; nothing else is asked for.
+    page.on('request', request => !request.url().startsWith(`${origin}/assets/`) && sent.push(request.url()))
+    await press(page, 'button', m.locate)
+    await untilSays(page, '[role="status"]', m.private)
+    expect(sent).toEqual([])
+  }))
 })

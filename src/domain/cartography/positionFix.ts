@@ -12,9 +12,14 @@ export type FixWorth = 'good' | 'coarse' | 'outside'
 
 const COARSE_METRES = 2000
 
+/** True where the spot itself says little: only the circle around it is to be drawn. */
+export function isCoarse({ accuracy }: PositionFix): boolean {
+  return accuracy > COARSE_METRES
+}
+
 /** Judge a fix by the map's bounds; a place off the map is that, however coarse it is. */
-export function judgeFix({ at, accuracy }: PositionFix, bounds: Bounds): FixWorth {
-  if (!isInside(bounds, at))
+export function judgeFix(fix: PositionFix, bounds: Bounds): FixWorth {
+  if (!isInside(bounds, fix.at))
     return 'outside'
-  return accuracy > COARSE_METRES ? 'coarse' : 'good'
+  return isCoarse(fix) ? 'coarse' : 'good'
 }

@@ -68,6 +68,18 @@ it('says where it cannot locate, and the button is off again', async () => {
   expect(byRole(element, 'button', '我在哪里').getAttribute('aria-pressed')).toBe('false')
 })
 
+it('puts the words of a refusal away when the button is pressed again, and then asks anew', async () => {
+  const { element } = await mountAt('/map')
+  const said = async (): Promise<string> => {
+    byRole(element, 'button', '我在哪里').click()
+    await settled()
+    return element.querySelector('.locate-words')?.textContent ?? ''
+  }
+  expect(await said()).toMatch(/不能定位|不许定位/)
+  expect(await said()).toBe('')
+  expect(await said()).toMatch(/不能定位|不许定位/)
+})
+
 describe('the sheet of a place', () => {
   it('opens from its row, with the passage, and takes the focus', async () => {
     const { element, router } = await mountAt('/map')
