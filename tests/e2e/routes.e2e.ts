@@ -94,3 +94,24 @@ it('answers for a missing file with a plain 404, never with a page', async () =>
     expect([path, response.status, response.headers.get('content-type')]).toEqual([path, 404, expect.stringContaining('text/plain')])
   }
 })
+
+it('writes an apostrophe in the title of an English page no wider than a letter', ctx => visit(browser, `${origin}/en/places/chaishanzhou-nongmin-yinhang`, async ({ page }) => {
+  const { width, size, isThere } = await page.$eval('h1', async (title) => {
+    const range = document.createRange()
+    const texts = document.createTreeWalker(title, NodeFilter.SHOW_TEXT)
+    while (texts.nextNode() !== null) {
+      const at = texts.currentNode.textContent?.indexOf('’') ?? -1
+      if (at >= 0) {
+        range.setStart(texts.currentNode, at)
+        range.setEnd(texts.currentNode, at + 1)
+      }
+    }
+    await document.fonts.ready
+    const isThere = [...document.fonts].some(({ family, status }) => family.includes('Latin Quotes') && status === 'loaded')
+    return { width: range.getBoundingClientRect().width, size: Number.parseFloat(getComputedStyle(title).fontSize), isThere }
+  })
+  // A machine may have none of the faces that could do it.
+  ctx.skip(!isThere)
+  expect(width).toBeGreaterThan(0)
+  expect(width).toBeLessThan(size / 2)
+}))
