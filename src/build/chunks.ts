@@ -19,7 +19,7 @@ const SHARED: readonly Chunk[] = [
   // The pages of one place, dish, ingredient or person are made of the same parts.
   { name: 'entity', test: /src\/parts\/Entity\w+\.vue|features\/(?:places\/Place|people\/Person|dishes\/(?:Dish|Ingredient))View/ },
   { name: 'valibot', test: /node_modules\/valibot/ },
-  { name: 'controls', test: /src\/ui\/(?:CountStepper|SteppedControl|ToggleChip|useKeptFocus|useUnsavedWarning|popover\/)|src\/parts\/lateComponent\.ts|src\/domain\/(?:byteSize|corrected|passage|visitorRecords)\.ts|src\/locales\/visitorData\.ts|src\/platform\/wakeLock/ },
+  { name: 'controls', test: /src\/ui\/(?:CountStepper|SteppedControl|ToggleChip|useKeptFocus|useUnsavedWarning|popover\/)|src\/parts\/lateComponent\.ts|src\/domain\/(?:byteSize|chinaTime|corrected|passage|visitorRecords)\.ts|src\/locales\/visitorData\.ts|src\/platform\/wakeLock/ },
   { name: 'voice', test: /src\/parts\/ReadAloud\.vue/ },
   // Where one is: asked for by screens that keep nothing.
   { name: 'position', test: /src\/stores\/position\.ts/ },

@@ -1,5 +1,6 @@
 import type { LatLng } from './position'
 import SunCalc from 'suncalc'
+import { atChinaClock } from './chinaTime'
 
 /** Milliseconds since 1970. */
 export interface Daylight {
@@ -9,30 +10,6 @@ export interface Daylight {
   readonly set: number
   /** The end of civil twilight: from here one needs a lamp. */
   readonly dusk: number
-}
-
-const DAY = 86_400_000
-/** China has kept UTC+8 all year since 1992, whatever the zone of the device. */
-const OFFSET = 8 * 3_600_000
-
-/** The day in China, `0` being 1 January 1970, that a moment in milliseconds belongs to. */
-export function chinaDay(time: number): number {
-  return Math.floor((time + OFFSET) / DAY)
-}
-
-/** The clock in China as `06:05`. */
-export function chinaClock(time: number): string {
-  return new Date(time + OFFSET).toISOString().slice(11, 16)
-}
-
-/** The date in China as `2026-04-18`. */
-export function chinaDate(time: number): string {
-  return new Date(time + OFFSET).toISOString().slice(0, 10)
-}
-
-/** The moment at which the clock in China shows `minutes` after midnight on the day of `time`. */
-export function atChinaClock(time: number, minutes: number): number {
-  return chinaDay(time) * DAY - OFFSET + minutes * 60_000
 }
 
 /** The light of the day in China to which `time` belongs, over a flat horizon: hills and clouds make it shorter. Undefined where the sun does not rise and set. */

@@ -1,6 +1,6 @@
 import type { NamedCheck } from './fieldCheckFile'
 import type { Locale } from './locale'
-import { chinaClock, chinaDate } from './daylight'
+import { chinaClock, chinaDate } from './chinaTime'
 
 /** Date and time on the clocks of China, as `2026-04-18 09:05`. */
 export function chinaTime(time: number): string {
