@@ -11,7 +11,7 @@ const LONG = ['tests/e2e/{faults,dataSafety,mapPack,mapPackChoice,subPath}.e2e.t
 class LongestFirst extends BaseSequencer {
   override async sort(files: Parameters<BaseSequencer['sort']>[0]): ReturnType<BaseSequencer['sort']> {
     const sorted = await super.sort(files)
-    const isLong = ({ moduleId }: (typeof files)[number]): boolean => /e2e\/(?:axe|everyPage|ties|readAloud|updates|offline|engines)/.test(moduleId)
+    const isLong = ({ moduleId }: (typeof files)[number]): boolean => /e2e\/(?:axe|everyPage|ties|read|updates|offline|engines)/.test(moduleId)
     return [...sorted.filter(isLong), ...sorted.filter(file => !isLong(file))]
   }
 }
@@ -48,7 +48,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'proof',
-          include: ['tests/proof/**/*.proof.ts', ...LONG, 'tests/e2e/everyPage.e2e.ts'],
+          include: ['tests/proof/**/*.proof.ts', ...LONG, 'tests/e2e/{everyPage,offline}.e2e.ts'],
           // What the test command only takes a slice of.
           env: { EVERYTHING: 'yes' },
           globalSetup: 'tests/e2e/global-setup.ts',
