@@ -4,7 +4,7 @@ import type { Browser, Page } from 'puppeteer-core'
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, beforeEach, expect, inject, it } from 'vitest'
 import { launch } from './browser'
-import { untilAlive } from './page'
+import { untilAlive, untilQuiet } from './page'
 import { startServer } from './server'
 import { largestOfEachKind, pageFile } from './sitePaths'
 
@@ -20,7 +20,9 @@ beforeAll(async () => {
 
 beforeEach(async () => {
   lose(NOTHING)
-  page = await browser.newPage()
+  // With nothing stored: a language chosen by one test would move the pages of the next.
+  const context = await browser.createBrowserContext()
+  page = await context.newPage()
   await page.setViewport({ width: 360, height: 780 })
   await page.evaluateOnNewDocument(() => {
     // Which elements, so that a failure tells.
@@ -28,7 +30,7 @@ beforeEach(async () => {
     new PerformanceObserver(list => list.getEntries().forEach(entry => performance.mark('shifted', { detail: elements(entry) }))).observe({ type: 'layout-shift', buffered: true })
   })
   return async () => {
-    await page.close()
+    await context.close()
   }
 })
 
@@ -65,6 +67,16 @@ function hold(files: RegExp): () => void {
 /** Refuse what fits `files`. */
 function lose(files: RegExp): void {
   instead(files, (_request, response) => void response.writeHead(404).end())
+}
+
+/** Send `html` in pieces, cut at `cuts`, each late enough for what came before it to be painted. */
+async function sendInPieces(response: ServerResponse, html: string, cuts: readonly number[]): Promise<void> {
+  response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' })
+  for (const [nth, cut] of [...cuts, html.length].entries()) {
+    response.write(html.slice(cuts[nth - 1] ?? 0, cut))
+    await new Promise(resolve => setTimeout(resolve, 60))
+  }
+  response.end()
 }
 
 /** The styles that the rendered page links within its body. */
@@ -132,6 +144,19 @@ it('paints the frame of every kind of page before the styles of the page have co
   }
 })
 
+it('moves nothing that it has painted while the rest of a page comes', { timeout: 60_000 }, async () => {
+  for (const [kind, path] of pages) {
+    const html = readFileSync(pageFile(inject('dist'), path), 'utf8')
+    const ends = [...html.matchAll(/<\/(?:header|h2|p|li|a)>/g)].map(({ 0: tag, index }) => index + tag.length)
+    const tabs = ends.filter(end => end > html.lastIndexOf('<nav'))
+    // As a slow network would send it: cut anywhere, at last within the tabs.
+    const cuts = [0.3, 0.6].flatMap(part => ends.find(end => end > part * html.length) ?? []).concat(tabs.slice(1, -1))
+    instead(new RegExp(`^${path}$`), (_request, response) => void sendInPieces(response, html, cuts))
+    await page.goto(server.origin + path)
+    expect(await shifts(), kind).toEqual([])
+  }
+})
+
 it('shows a page, and wakes it, when its own styles never come', async () => {
   const path = '/places/wuji-laojie'
   lose(ownStyles(path))
@@ -141,13 +166,16 @@ it('shows a page, and wakes it, when its own styles never come', async () => {
   expect(await isShown('main h1')).toBe(true)
 })
 
-it('hands the page to the app without what prerendering put between its parts, and with its styles', { timeout: 60_000 }, async () => {
+it('hands the page to the app without what prerendering put between its parts, with its styles, and moves nothing', { timeout: 60_000 }, async () => {
   for (const [kind, path] of pages) {
     await page.goto(server.origin + path)
     const width = await page.$eval('main', main => main.firstElementChild?.getBoundingClientRect().width)
     await untilAlive(page)
     expect(await page.$$eval('#app link, #app script', found => found.length), kind).toBe(0)
     expect(await page.$eval('main', main => main.firstElementChild?.getBoundingClientRect().width), kind).toBe(width)
+    // The plans of this device are read once the page is the app's.
+    await untilQuiet(page)
+    expect(await shifts(), kind).toEqual([])
     const own = ownStyles(path).source
     expect(await page.evaluate(own => [...document.styleSheets].filter(({ href }) => href !== null && new RegExp(own).test(href)).length, own), kind).toBe(own.split('|').length)
   }
