@@ -59,7 +59,11 @@ export function mediaFeatures(theme: (typeof THEMES)[number]): MediaFeature[] {
 
 async function prepare(page: Page, address: string, { size = 'phone', theme = 'light', hasScript = true, hasWorker = false }: VisitOptions): Promise<string[]> {
   const problems = listenForProblems(page, new URL(address).origin)
-  page.on('requestfailed', request => problems.push(`failed request: ${request.url()} ${request.failure()?.errorText}`))
+  page.on('requestfailed', (request) => {
+    // Given up by the browser itself: the page that asked was left before the answer came.
+    if (request.failure()?.errorText !== 'net::ERR_ABORTED')
+      problems.push(`failed request: ${request.url()} ${request.failure()?.errorText}`)
+  })
   await page.setViewport(SIZES[size])
   await page.emulateMediaFeatures(mediaFeatures(theme))
   await page.setJavaScriptEnabled(hasScript)
