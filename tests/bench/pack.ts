@@ -9,6 +9,7 @@ import { press, SIZES, untilAlive } from '../e2e/page'
 import { serve } from './benchServer'
 import { dragAbout, emptySpot, zoomIn } from './pan'
 import { atMost, milliseconds } from './row'
+import { settle } from './settle'
 import { median, p95 } from './statistics'
 
 const MEGABYTES = 10
@@ -57,6 +58,7 @@ async function install(origin: string, profile: string, { size }: MapPack): Prom
 async function openMap(browser: Browser, origin: string, slowness: number): Promise<Page> {
   const page = await browser.newPage()
   await page.setViewport(SIZES.phone)
+  await settle()
   await page.emulateCPUThrottling(slowness)
   await page.evaluateOnNewDocument(() => {
     const look = {
@@ -69,7 +71,15 @@ async function openMap(browser: Browser, origin: string, slowness: number): Prom
       },
     }
     look.tiles()
-    // How many tiles were made so far, to know that the strokes brought new ones.
+  })
+  await page.goto(`${origin}/map`)
+  await page.waitForFunction(() => 'firstView' in window, { timeout: 60_000 })
+  return page
+}
+
+/** Count the tiles that are made from now on, to know that the strokes brought new ones. */
+async function countTiles(page: Page): Promise<void> {
+  await page.evaluate(() => {
     const made = { tiles: 0 }
     Object.assign(window, { made })
     new MutationObserver(records => records.forEach(({ addedNodes }) => addedNodes.forEach((node) => {
@@ -77,12 +87,9 @@ async function openMap(browser: Browser, origin: string, slowness: number): Prom
         made.tiles++
     }))).observe(document, { childList: true, subtree: true })
   })
-  await page.goto(`${origin}/map`)
-  await page.waitForFunction(() => 'firstView' in window, { timeout: 60_000 })
-  return page
 }
 
-/** Browser started anew for every run: from the navigation until each tile in view is drawn. */
+/** Browser started anew for every run and come to rest: from the navigation until each tile in view is drawn. */
 async function firstView(origin: string, profile: string): Promise<Row> {
   const times: number[] = []
   for (let run = 0; run < RUNS; run++) {
@@ -102,6 +109,7 @@ async function panning(origin: string, profile: string): Promise<readonly Row[]>
   const browser = await launch(profile)
   try {
     const page = await openMap(browser, origin, 1)
+    await countTiles(page)
     const rows: Row[] = []
     for (const zoom of ['as it opens', 'zoomed in'] as const) {
       if (zoom === 'zoomed in')

@@ -17,12 +17,17 @@ const FLAGS = [
   '--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup',
 ]
 
+/** The command line of every Chromium that is started here, and `flags` besides. */
+export function chromiumFlags(flags: readonly string[] = []): string[] {
+  return [...FLAGS, ...flags, ...process.getuid?.() === 0 ? ['--no-sandbox'] : []]
+}
+
 /** Start Chromium, with `flags` of its command line; with a `profile` folder it finds what an earlier start stored there. */
 export function launch(profile?: string, flags: readonly string[] = []): Promise<Browser> {
   return puppeteer.launch({
     executablePath: findChromium(),
     headless: true,
-    args: [...FLAGS, ...flags, ...process.getuid?.() === 0 ? ['--no-sandbox'] : []],
+    args: chromiumFlags(flags),
     ...profile === undefined ? {} : { userDataDir: profile },
   })
 }
@@ -41,7 +46,7 @@ async function isInUse(profile: string): Promise<boolean> {
 }
 
 /** Close the browser and wait until nothing of it is left that could answer for the next one. */
-export async function closeFully(browser: Browser, profile: string): Promise<void> {
+export async function closeFully(browser: Pick<Browser, 'close'>, profile: string): Promise<void> {
   await browser.close()
   while (await isInUse(profile))
     await new Promise(resolve => setTimeout(resolve, 50))
