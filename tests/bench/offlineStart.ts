@@ -9,7 +9,7 @@ import { settle } from './settle'
 import { median } from './statistics'
 
 const LIMIT = 250
-const RUNS = 7
+const RUNS = 11
 /** Until a page is asked when it was painted, which is after that; in ms. */
 const SHOWS = 1500
 
