@@ -9,7 +9,7 @@ import { packPng } from './packPng'
 
 const PUBLIC = 'public'
 /** A seal has two colours; the rest is between them, at its edges. */
-const SEAL_COLOURS = 8
+const SEAL_COLOURS = 5
 
 /** Draw the icons and the picture for links into `public/`, with the Chromium at CHROMIUM (/usr/bin/chromium). */
 export async function drawPictures(font: OutlineFont, data: string): Promise<void> {
