@@ -112,3 +112,11 @@ it('writes an apostrophe in the title of an English page no wider than a letter'
   expect(width).toBeGreaterThan(0)
   expect(width).toBeLessThan(size / 2)
 }))
+
+it('prints a place without what can only be pressed', () => visit(browser, `${origin}/places/luo-ronghuan-guju`, async ({ page }) => {
+  const pressable = () => page.$$eval('main .button, main .hand-over', found => found.filter(each => each.checkVisibility()).length)
+  expect(await pressable()).toBeGreaterThan(3)
+  await page.emulateMediaType('print')
+  expect(await pressable()).toBe(0)
+  expect(await page.$eval('main h1', title => title.checkVisibility())).toBe(true)
+}))
