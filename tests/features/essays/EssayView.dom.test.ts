@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { flushPromises } from '@vue/test-utils'
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { mentionAnchor } from '@/domain/entityAddress'
 import { allByRole, byRole, nameOf } from '../../fixtures/byRole'
 import { get, key, press, read } from './reading'
@@ -87,6 +88,27 @@ describe('a mention', () => {
     expect(document.activeElement).toBe(sheet)
     expect(byRole(sheet, 'link', '看地点 ›').getAttribute('href')).toBe('/places/luo-ronghuan-guju')
     expect(allByRole(sheet, 'status').map(nameOf)).toContain('文中 1 处')
+  })
+
+  it('closes its sheet, and stays in the essay, when a phone goes back', async () => {
+    let goBack: () => void = () => expect.fail('nobody watches')
+    onTestFinished(() => void vi.unstubAllGlobals())
+    vi.stubGlobal('CloseWatcher', class {
+      set onclose(back: () => void) {
+        goBack = back
+      }
+
+      destroy(): void {
+        goBack = () => expect.fail('nobody watches any more')
+      }
+    })
+    const { element, router } = await read(ZUISHI)
+    await press(get(element, '#luo-ronghuan-guju-1'))
+    goBack()
+    await flushPromises()
+    expect(element.querySelector('section[aria-label="罗荣桓故居"]')).toBeNull()
+    expect(router.currentRoute.value.path).toBe(ZUISHI)
+    expect(goBack).toThrow('any more')
   })
 
   it('gives out a link to its very words', async () => {
