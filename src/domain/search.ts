@@ -3,6 +3,7 @@ import type { SearchCorpus, SearchKeys } from './guide'
 import type { EntityId } from './slug'
 import { plainPinyin } from './pinyin'
 import { findSentences, prepareText, type PreparedText, type SentenceHit } from './searchText'
+import { plainEnglish, searchWords, withoutMarks } from './searchWords'
 
 /** How an entity was found, best first. */
 const MATCHES = [
@@ -77,7 +78,7 @@ export function prepareSearch(corpus: SearchCorpus, entities: readonly EntityBri
 
 /** Look for `query`: entities best match first, then sentences in reading order. Of several words all must match. */
 export function searchGuide(prepared: PreparedSearch, query: string, limits: SearchLimits): SearchResults {
-  const words = query.split(/\s+/u).map(trimMarks).filter(word => word !== '')
+  const words = searchWords(query)
   const needles = words.map(needle)
   const whole = needle(words.join(' '))
   const found = words.length === 0 ? [] : prepared.entities.flatMap(entity => place(entity, whole, needles) ?? [])
@@ -207,16 +208,4 @@ function rankOf(key: string, wanted: string, { whole, prefix, word, part }: Rank
 // Who has no ü on the keyboard types u or v.
 function foldU(pinyin: string): string {
   return pinyin.replaceAll('v', 'u')
-}
-
-function plainEnglish(text: string): string {
-  return text.toLowerCase().normalize('NFD').replace(/[\u0300-\u036f]/gu, '').replace(/[^a-z0-9]+/gu, ' ').trim()
-}
-
-function withoutMarks(name: string): string {
-  return name.replace(/[\s\p{P}\p{S}]+/gu, '')
-}
-
-function trimMarks(word: string): string {
-  return word.replace(/^[\p{P}\p{S}]+|[\p{P}\p{S}]+$/gu, '')
 }

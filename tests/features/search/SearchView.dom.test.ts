@@ -49,6 +49,21 @@ describe('search', () => {
     expect(allByRole(person.element, 'button').map(nameOf)).not.toContain('加入行程：李泌')
   })
 
+  it.each([
+    ['张雄文', '', '/essays/pengyuanfeng-xunyin', '找到 1 篇文章、'],
+    ['蓬源峰寻隐', '', '/essays/pengyuanfeng-xunyin', '找到 1 篇文章、'],
+    ['recluse', '/en', '/en/essays/pengyuanfeng-xunyin', 'Found 1 essay, '],
+  ])('finds an essay by its title or its author: %s', async (query, language, path, said) => {
+    const { targets, element } = await searchFor(query, language)
+    expect(targets).toContain(path)
+    expect(nameOf(byRole(element, 'status'))).toContain(said)
+  })
+
+  it('says a very long query in short when there is nothing', async () => {
+    const { element } = await searchFor('埃'.repeat(3000))
+    expect(nameOf(byRole(element, 'status'))).toBe(`没有找到“${'埃'.repeat(40)}…”`)
+  })
+
   it('says when there is nothing and what to do', async () => {
     const { element } = await searchFor('埃菲尔铁塔')
     expect(nameOf(byRole(element, 'status'))).toBe('没有找到“埃菲尔铁塔”')
