@@ -1,4 +1,4 @@
-import type { Browser, MediaFeature, Page } from 'puppeteer-core'
+import type { Browser, HTTPRequest, MediaFeature, Page } from 'puppeteer-core'
 import { listenForProblems } from './browser'
 
 /** A phone of the smallest size that the guide is made for, and a desk. */
@@ -6,6 +6,10 @@ export const SIZES = { phone: { width: 360, height: 780 }, desk: { width: 1280, 
 export const THEMES = ['light', 'dark'] as const
 /** How many windows are open at once where many pages are looked at. */
 const WINDOWS = 3
+/** A page that asks for nothing for so long is quiet, in ms. */
+const QUIET = 300
+/** As long as a page may take to become quiet, in ms. */
+const PATIENCE = 20_000
 
 /** How a page is opened; by default on a phone, in the light theme, with script, past the worker. */
 export interface VisitOptions {
@@ -57,8 +61,20 @@ export function mediaFeatures(theme: (typeof THEMES)[number]): MediaFeature[] {
   return [{ name: 'prefers-color-scheme', value: theme }, { name: 'prefers-reduced-motion', value: 'reduce' }]
 }
 
+/** What each page has asked for and not yet got, since it was opened at its address. */
+const waitedFor = new WeakMap<Page, Set<HTTPRequest>>()
+
+function followRequests(page: Page): void {
+  const requests = new Set<HTTPRequest>()
+  waitedFor.set(page, requests)
+  page.on('request', request => requests.add(request))
+  page.on('requestfinished', request => requests.delete(request))
+  page.on('requestfailed', request => requests.delete(request))
+}
+
 async function prepare(page: Page, address: string, { size = 'phone', theme = 'light', hasScript = true, hasWorker = false }: VisitOptions): Promise<string[]> {
   const problems = listenForProblems(page, new URL(address).origin)
+  followRequests(page)
   page.on('requestfailed', (request) => {
     // Given up by the browser itself: the page that asked was left before the answer came.
     if (request.failure()?.errorText !== 'net::ERR_ABORTED')
@@ -72,6 +88,8 @@ async function prepare(page: Page, address: string, { size = 'phone', theme = 'l
 }
 
 async function open(page: Page, address: string, { hasScript = true }: VisitOptions): Promise<number | undefined> {
+  // Of what the page before has asked for, nobody may ever tell how it ended.
+  waitedFor.get(page)?.clear()
   const response = await page.goto(address, { waitUntil: 'load' })
   if (hasScript)
     await untilAlive(page)
@@ -96,7 +114,19 @@ export async function wakeReader(page: Page): Promise<void> {
 
 /** Wait until the page has what it needs and stops asking for more. */
 export async function untilQuiet(page: Page): Promise<void> {
-  await page.waitForNetworkIdle({ idleTime: 300, timeout: 20_000 })
+  const requests = waitedFor.get(page)
+  if (requests === undefined) {
+    await page.waitForNetworkIdle({ idleTime: QUIET, timeout: PATIENCE })
+    return
+  }
+  const began = Date.now()
+  for (let quietSince = began; Date.now() - quietSince < QUIET;) {
+    if (Date.now() - began > PATIENCE)
+      throw new Error(`${page.url()} still waits for ${[...requests].map(request => request.url()).join(', ')}`)
+    await new Promise(resolve => setTimeout(resolve, 20))
+    if (requests.size > 0)
+      quietSince = Date.now()
+  }
 }
 
 /** Press the seal of `id` on the map, once the map has come to rest. */
