@@ -61,14 +61,15 @@ export function mediaFeatures(theme: (typeof THEMES)[number]): MediaFeature[] {
   return [{ name: 'prefers-color-scheme', value: theme }, { name: 'prefers-reduced-motion', value: 'reduce' }]
 }
 
-/** What each page has asked for and not yet got, since it was opened at its address. */
+/** What each page has asked for without an answer yet, since it was opened at its address. */
 const waitedFor = new WeakMap<Page, Set<HTTPRequest>>()
 
 function followRequests(page: Page): void {
   const requests = new Set<HTTPRequest>()
   waitedFor.set(page, requests)
   page.on('request', request => requests.add(request))
-  page.on('requestfinished', request => requests.delete(request))
+  // What is answered need not be read: who looks at its status only never gets to its end.
+  page.on('response', response => requests.delete(response.request()))
   page.on('requestfailed', request => requests.delete(request))
 }
 
