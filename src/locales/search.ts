@@ -1,11 +1,8 @@
 import { defineMessages } from './messages'
 
-/** As many characters of a query as one sentence can hold. */
-const LONGEST = 40
-
+/** As much of a query as one sentence can hold. */
 function shortened(query: string): string {
-  const characters = [...query]
-  return characters.length <= LONGEST ? query : `${characters.slice(0, LONGEST).join('')}…`
+  return query.replace(/^(.{40}).+/su, '$1…')
 }
 
 /** Texts of the search page. */

@@ -61,26 +61,35 @@ export function mediaFeatures(theme: (typeof THEMES)[number]): MediaFeature[] {
   return [{ name: 'prefers-color-scheme', value: theme }, { name: 'prefers-reduced-motion', value: 'reduce' }]
 }
 
-/** What each page has asked for without an answer yet, since it was opened at its address. */
-const waitedFor = new WeakMap<Page, Set<HTTPRequest>>()
+/** The requests of what each page shows now; not those of what it showed before, of which nobody may ever tell how they ended. */
+interface Requests {
+  readonly made: Set<HTTPRequest>
+  readonly unanswered: Set<HTTPRequest>
+}
 
-function followRequests(page: Page): void {
-  const requests = new Set<HTTPRequest>()
-  waitedFor.set(page, requests)
-  page.on('request', request => requests.add(request))
+const requestsOf = new WeakMap<Page, Requests>()
+
+/** Keep the requests of `page`, and hear of those that fail. */
+function followRequests(page: Page, failed: (request: HTTPRequest) => void): void {
+  const requests: Requests = { made: new Set(), unanswered: new Set() }
+  requestsOf.set(page, requests)
+  page.on('request', (request) => {
+    if (request.isNavigationRequest() && request.frame() === page.mainFrame())
+      Object.values(requests).forEach(each => each.clear())
+    Object.values(requests).forEach(each => each.add(request))
+  })
   // What is answered need not be read: who looks at its status only never gets to its end.
-  page.on('response', response => requests.delete(response.request()))
-  page.on('requestfailed', request => requests.delete(request))
+  page.on('response', response => requests.unanswered.delete(response.request()))
+  page.on('requestfailed', (request) => {
+    requests.unanswered.delete(request)
+    if (requests.made.has(request))
+      failed(request)
+  })
 }
 
 async function prepare(page: Page, address: string, { size = 'phone', theme = 'light', hasScript = true, hasWorker = false }: VisitOptions): Promise<string[]> {
   const problems = listenForProblems(page, new URL(address).origin)
-  followRequests(page)
-  page.on('requestfailed', (request) => {
-    // Given up by the browser itself: the page that asked was left before the answer came.
-    if (request.failure()?.errorText !== 'net::ERR_ABORTED')
-      problems.push(`failed request: ${request.url()} ${request.failure()?.errorText}`)
-  })
+  followRequests(page, request => problems.push(`failed request: ${request.url()} ${request.failure()?.errorText}`))
   await page.setViewport(SIZES[size])
   await page.emulateMediaFeatures(mediaFeatures(theme))
   await page.setJavaScriptEnabled(hasScript)
@@ -89,8 +98,6 @@ async function prepare(page: Page, address: string, { size = 'phone', theme = 'l
 }
 
 async function open(page: Page, address: string, { hasScript = true }: VisitOptions): Promise<number | undefined> {
-  // Of what the page before has asked for, nobody may ever tell how it ended.
-  waitedFor.get(page)?.clear()
   const response = await page.goto(address, { waitUntil: 'load' })
   if (hasScript)
     await untilAlive(page)
@@ -115,7 +122,7 @@ export async function wakeReader(page: Page): Promise<void> {
 
 /** Wait until the page has what it needs and stops asking for more. */
 export async function untilQuiet(page: Page): Promise<void> {
-  const requests = waitedFor.get(page)
+  const requests = requestsOf.get(page)?.unanswered
   if (requests === undefined) {
     await page.waitForNetworkIdle({ idleTime: QUIET, timeout: PATIENCE })
     return

@@ -98,7 +98,8 @@ async function pressAtFoot(page: Page, mention: string): Promise<void> {
     const below = document.querySelector('.sheet') ?? document.querySelector('.tabs')
     scrollBy(0, words.getBoundingClientRect().bottom - (below?.getBoundingClientRect().top ?? innerHeight) + 10)
   })
-  await page.click(mention)
+  // Once it stands still: the window may just have changed its size.
+  await page.locator(mention).click()
   await page.waitForSelector(`${mention}.is-marked`)
   await page.waitForSelector('.sheet:focus-within')
 }
@@ -134,9 +135,19 @@ it.each(['', '/en'])('keeps the words in sight when a mention low on the screen 
       await page.waitForFunction(() => document.querySelector('.sheet') === null)
     }
     await page.evaluate(() => void (document.documentElement.style.fontSize = ''))
-    await page.click('button[aria-controls="essay-map"]')
+    await page.locator('button[aria-controls="essay-map"]').click()
   }
   expect(seen.filter(([, isSeen]) => !isSeen)).toEqual([])
+}))
+
+it('closes the sheet, and stays in the essay, when the browser is asked to go back by a phone’s own means', () => visitNew(address, async ({ page }) => {
+  await page.evaluate('window.CloseWatcher = class extends CloseWatcher { constructor() { super(); window.watch = this } }')
+  await page.click('#luo-ronghuan-guju-1')
+  await page.waitForSelector('.sheet')
+  // What Chromium itself calls on Android; on a desk nothing else asks it to.
+  await page.evaluate('watch.requestClose()')
+  await page.waitForFunction(() => document.querySelector('.sheet') === null)
+  expect(page.url()).toBe(address)
 }))
 
 it('shows the whole sheet below the map on a desk', () => visitNew(`${origin}/en/essays/${first?.id}`, async ({ page }) => {

@@ -50,12 +50,12 @@ describe('search', () => {
   })
 
   it.each([
-    ['张雄文', '', '/essays/pengyuanfeng-xunyin', '找到 1 篇文章、'],
-    ['蓬源峰寻隐', '', '/essays/pengyuanfeng-xunyin', '找到 1 篇文章、'],
-    ['recluse', '/en', '/en/essays/pengyuanfeng-xunyin', 'Found 1 essay, '],
-  ])('finds an essay by its title or its author: %s', async (query, language, path, said) => {
-    const { targets, element } = await searchFor(query, language)
-    expect(targets).toContain(path)
+    ['张雄文', '', '/essays/pengyuanfeng-xunyin', '张雄文《蓬源峰寻隐》', '找到 1 篇文章、'],
+    ['蓬源峰寻隐', '', '/essays/pengyuanfeng-xunyin', '张雄文《蓬源峰寻隐》', '找到 1 篇文章、'],
+    ['recluse', '/en', '/en/essays/pengyuanfeng-xunyin', 'In Search of a Recluse on Pengyuan Peak', 'Found 1 essay, '],
+  ])('finds an essay by its title or its author, and shows what was found: %s', async (query, language, path, shown, said) => {
+    const { links, targets, element } = await searchFor(query, language)
+    expect(links[targets.indexOf(path)]?.textContent).toContain(shown)
     expect(nameOf(byRole(element, 'status'))).toContain(said)
   })
 
