@@ -68,7 +68,8 @@ const HASH = '-1234567'.length
 const STYLES = /\s*<link rel="stylesheet"[^>]*href="(?:[^"]*\/)?([^/"]*)\.css"[^>]*>/g
 /** The script that runs before the first paint. */
 const SCRIPT = /<script>[^<]*<\/script>/
-const HEADER = /<header\b[^>]* id="([^"]*)"/
+/** The name of what follows the header. */
+const AFTER_HEADER = 'after-header'
 
 /**
  * The page that is painted from the top: its head links only the styles of the frame, its body those of the page just
@@ -78,12 +79,12 @@ const HEADER = /<header\b[^>]* id="([^"]*)"/
  * A browser paints what stands before a link in the body, and reads on when the styles have come or failed. Not every
  * one waits for the styles, but each does for a script after them: so the one that the page has anyway stands there again.
  * In the head it goes before the styles, lest it wait for them; so that they need not wait for it, they are preloaded.
- * Where the browser can, the first paint waits for the header: else, on a slow processor, it is of an empty page, and the
- * header has to wait for the next. See https://html.spec.whatwg.org/multipage/links.html#link-type-expect.
+ * Where the browser can, the first paint waits for what follows the header: else, on a slow processor, it is of an empty
+ * page, and the header has to wait for the next. See https://html.spec.whatwg.org/multipage/links.html#link-type-expect.
+ * Not for the header itself: Chromium takes an element for parsed at its start tag, and may then paint it empty.
  */
 export function paintedFromTheTop(html: string, late?: string): string {
   const script = SCRIPT.exec(html)?.[0]
-  const [, header] = HEADER.exec(html) ?? []
   const links = { frame: '', page: '', late: '' }
   const bare = html.replace(STYLES, (link, name: string) => {
     const chunk = name.slice(0, -HASH)
@@ -92,15 +93,14 @@ export function paintedFromTheTop(html: string, late?: string): string {
   })
   if (script === undefined || links.frame === '')
     throw new Error('a page needs the script that runs before its first paint, and the styles of the frame')
-  if (header === undefined)
-    throw new Error('a page needs a <header id>, for which its first paint waits')
-  if (!/<main\b/.test(bare))
-    throw new Error('a page needs a <main>, before which its own styles go')
+  if (!/<\/header>.*<main\b/s.test(bare))
+    throw new Error('a page needs a <header> and a <main>, between which its own styles go')
   if (late !== undefined && (links.late === '' || !/<\w+[^>]* data-paints-later\b/.test(bare)))
     throw new Error(`the styles of "${late}" may come late, but nothing is marked data-paints-later, or no such styles are linked`)
+  const waits = links.page === '' ? '' : `<link rel="expect" href="#${AFTER_HEADER}" blocking="render">`
   return bare
-    .replace(script, () => `${links.frame.replace('rel="stylesheet"', 'rel="preload" as="style"')}${script}${links.frame}<link rel="expect" href="#${header}" blocking="render">`)
-    .replace(/<main\b/, main => links.page === '' ? main : `${links.page}${script}${main}`)
+    .replace(script, () => `${links.frame.replace('rel="stylesheet"', 'rel="preload" as="style"')}${script}${links.frame}${waits}`)
+    .replace(/<main\b/, main => links.page === '' ? main : `${links.page.replace('<link', `<link id="${AFTER_HEADER}"`)}${script}${main}`)
     .replace(/<\w+[^>]* data-paints-later\b/, element => links.late === '' ? element : `${links.late}${script}${element}`)
 }
 

@@ -82,7 +82,7 @@ async function sendInPieces(response: ServerResponse, html: string, cuts: readon
 /** The styles that the rendered page links within its body. */
 function ownStyles(path: string): RegExp {
   const [, body = ''] = readFileSync(pageFile(inject('dist'), path), 'utf8').split('<body>')
-  const files = [...body.matchAll(/<link rel="stylesheet"[^>]*href="([^"]*)"/g)].flatMap(([, href]) => href ?? [])
+  const files = [...body.matchAll(/<link [^>]*rel="stylesheet"[^>]*href="([^"]*)"/g)].flatMap(([, href]) => href ?? [])
   expect(files.length, path).toBeGreaterThan(0)
   return new RegExp(files.map(file => file.replace(/[.-]/g, '\\$&')).join('|'))
 }
@@ -120,6 +120,24 @@ it('keeps those styles when the page that linked them within itself is left', as
 })
 
 const pages = [...largestOfEachKind(inject('dist'))]
+
+it.each(['<header[^>]*>', '<header.*?</a>'])('paints nothing before the whole header has come: cut after %s', async (part) => {
+  const html = readFileSync(pageFile(inject('dist'), '/'), 'utf8')
+  const { 0: { length } = '', index = 0 } = new RegExp(part, 's').exec(html) ?? {}
+  let sendRest: () => void = () => undefined
+  instead(/^\/$/, (_request, response) => {
+    response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' }).write(html.slice(0, index + length))
+    sendRest = () => response.end(html.slice(index + length))
+  })
+  const loaded = page.goto(server.origin)
+  await page.waitForFunction(() => document.querySelector('header') !== null && document.styleSheets.length > 0)
+  await new Promise(resolve => setTimeout(resolve, 500))
+  expect(await page.evaluate(() => performance.getEntriesByType('paint').map(({ name }) => name))).toEqual([])
+  sendRest()
+  await loaded
+  await untilPainted()
+  expect(await isShown('header .tools a')).toBe(true)
+})
 
 it('paints no page before its frame, however slow the processor', async () => {
   await page.emulateCPUThrottling(6)

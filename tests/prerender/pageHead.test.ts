@@ -66,32 +66,33 @@ describe('a page that is painted from the top', () => {
   const script = '<script>look()</script>'
   const frame = '<link rel="stylesheet" href="/g/assets/frame-a-b_c-d.css">'
   const early = '<link rel="preload" as="style" href="/g/assets/frame-a-b_c-d.css">'
-  const header = '<header id="h" class="a"></header>'
-  const untilHeader = '<link rel="expect" href="#h" blocking="render">'
+  const header = '<header class="a"></header>'
+  const untilHeader = '<link rel="expect" href="#after-header" blocking="render">'
   const page = '<link rel="stylesheet" href="/g/assets/--b_c-d.css"><link rel="stylesheet" crossorigin href="/g/assets/map-pack-1234567.css">'
+  const afterHeader = page.replace('<link', '<link id="after-header"')
   const map = '<link rel="stylesheet" href="/g/assets/map--b_c-d9.css">'
   const words = '<main id="main"><p>words</p>'
   const picture = '<section class="a" data-paints-later>picture</section></main>'
 
   it('links the styles of the frame in its head, and its own where they are needed, each held by a script for which every browser waits', () => {
     expect(paintedFromTheTop(`<head>${script}<title>a</title>${page}\n  ${frame}</head>${header}${words}${picture}`))
-      .toBe(`<head>${early}${script}${frame}${untilHeader}<title>a</title></head>${header}${page}${script}${words}${picture}`)
+      .toBe(`<head>${early}${script}${frame}${untilHeader}<title>a</title></head>${header}${afterHeader}${script}${words}${picture}`)
   })
 
   it('links styles that may come late just before what needs them, and no others there', () => {
     expect(paintedFromTheTop(`<head>${script}${frame}${map}${page}</head>${header}${words}${picture}`, 'map'))
-      .toBe(`<head>${early}${script}${frame}${untilHeader}</head>${header}${page}${script}${words}${map}${script}${picture}`)
+      .toBe(`<head>${early}${script}${frame}${untilHeader}</head>${header}${afterHeader}${script}${words}${map}${script}${picture}`)
   })
 
   it('holds up nothing that has no styles of its own', () => {
-    expect(paintedFromTheTop(`<head>${script}${frame}</head>${header}${words}</main>`)).toBe(`<head>${early}${script}${frame}${untilHeader}</head>${header}${words}</main>`)
+    expect(paintedFromTheTop(`<head>${script}${frame}</head>${header}${words}</main>`)).toBe(`<head>${early}${script}${frame}</head>${header}${words}</main>`)
   })
 
   it('stops the build where what it is made of is not there', () => {
     expect(() => paintedFromTheTop(`<head>${frame}</head>${words}`)).toThrow('script')
     expect(() => paintedFromTheTop(`<head>${script}${page}</head>${words}`)).toThrow('styles of the frame')
-    expect(() => paintedFromTheTop(`<head>${script}${frame}</head><header></header>${words}</main>`)).toThrow('<header id>')
-    expect(() => paintedFromTheTop(`<head>${script}${frame}${page}</head>${header}</html>`)).toThrow('<main>')
+    expect(() => paintedFromTheTop(`<head>${script}${frame}${page}</head>${words}</main>${header}`)).toThrow('<header> and a <main>')
+    expect(() => paintedFromTheTop(`<head>${script}${frame}${page}</head>${header}</html>`)).toThrow('<header> and a <main>')
     expect(() => paintedFromTheTop(`<head>${script}${frame}</head>${header}${words}${picture}`, 'map')).toThrow('no such styles')
     expect(() => paintedFromTheTop(`<head>${script}${frame}${map}</head>${header}${words}</main>`, 'map')).toThrow('data-paints-later')
   })
