@@ -17,6 +17,8 @@ import { scrollBehavior } from './scroll'
 import { SHOWS_RENDERED_PAGE } from './sleepingPage'
 import OfflineStatus from './updates/OfflineStatus.vue'
 
+const PAGE_FILE = '/index.html'
+
 /** How an app is made: where it keeps its history, and whether it takes over a page that is already rendered. */
 export interface GuideAppOptions {
   readonly history: RouterHistory
@@ -43,6 +45,8 @@ export function createGuideApp({ history, hydrates, siteUrl = '' }: GuideAppOpti
   const guide = useGuideStore(pinia)
   const navigation = useNavigationStore(pinia)
 
+  // Where a server shows its files as they are, a page has two addresses.
+  router.beforeEach(({ path, query, hash }) => !path.endsWith(PAGE_FILE) || { path: path.slice(0, -PAGE_FILE.length) || '/', query, hash })
   let showsRendered = hydrates && !import.meta.env.SSR
   app.provide(SHOWS_RENDERED_PAGE, () => showsRendered)
   // What does not load ends the navigation: the page one is on stays.

@@ -45,6 +45,16 @@ describe('a deep link', () => {
     expect(await wordsOf(page, 'h1')).not.toBe(partsMessages['zh-CN'].missingPage)
     expect(problems).toEqual([])
   }))
+
+  it.each(['/', '/en', '/places/wuji-laojie'])('to the file of a page leads to the page and its address: %s', async (path) => {
+    const heading = await visit(browser, `${origin}${path}`, ({ page }) => wordsOf(page, 'h1'))
+    await visit(browser, `${origin}${path.replace(/\/$/, '')}/index.html?from=share`, async ({ page, problems }) => {
+      await untilAt(page, `${path}?from=share`)
+      await page.waitForSelector('[data-mounted] h1')
+      expect(await wordsOf(page, 'h1')).toBe(heading)
+      expect(problems).toEqual([])
+    })
+  })
 })
 
 it.each([['/', '跳到正文'], ['/en/places/wuji-laojie', 'Skip to content']])('leads the keyboard past the header by a link that is seen when it has the focus: %s', (path, words) => visit(browser, `${origin}${path}`, async ({ page }) => {
