@@ -130,7 +130,8 @@ it.each(['<header[^>]*>', '<header.*?</a>'])('paints nothing before the whole he
     sendRest = () => response.end(html.slice(index + length))
   })
   const loaded = page.goto(server.origin)
-  await page.waitForFunction(() => document.querySelector('header') !== null && document.styleSheets.length > 0)
+  // Not by frames, of which there are none yet.
+  await page.waitForFunction(() => document.querySelector('header') !== null && document.styleSheets.length > 0, { polling: 50 })
   await new Promise(resolve => setTimeout(resolve, 500))
   expect(await page.evaluate(() => performance.getEntriesByType('paint').map(({ name }) => name))).toEqual([])
   sendRest()
