@@ -69,7 +69,7 @@ const STYLES = /\s*<link rel="stylesheet"[^>]*href="(?:[^"]*\/)?([^/"]*)\.css"[^
 /** The script that runs before the first paint. */
 const SCRIPT = /<script>[^<]*<\/script>/
 /** The name of what follows the header. */
-const AFTER_HEADER = 'after-header'
+const AFTER_HEADER = 'after'
 
 /**
  * The page that is painted from the top: its head links only the styles of the frame, its body those of the page just

@@ -67,9 +67,9 @@ describe('a page that is painted from the top', () => {
   const frame = '<link rel="stylesheet" href="/g/assets/frame-a-b_c-d.css">'
   const early = '<link rel="preload" as="style" href="/g/assets/frame-a-b_c-d.css">'
   const header = '<header class="a"></header>'
-  const untilHeader = '<link rel="expect" href="#after-header" blocking="render">'
+  const untilHeader = '<link rel="expect" href="#after" blocking="render">'
   const page = '<link rel="stylesheet" href="/g/assets/--b_c-d.css"><link rel="stylesheet" crossorigin href="/g/assets/map-pack-1234567.css">'
-  const afterHeader = page.replace('<link', '<link id="after-header"')
+  const afterHeader = page.replace('<link', '<link id="after"')
   const map = '<link rel="stylesheet" href="/g/assets/map--b_c-d9.css">'
   const words = '<main id="main"><p>words</p>'
   const picture = '<section class="a" data-paints-later>picture</section></main>'
