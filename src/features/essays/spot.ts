@@ -42,10 +42,13 @@ export function useDeepLink(mark: (anchor: string | null) => void) {
     void follow()
     document.addEventListener('pointerup', onNextPress)
     document.addEventListener('keydown', onNextPress)
+    // Some tools press without a pointer or a key: heard before what is pressed marks something else.
+    document.addEventListener('click', onNextPress, true)
   })
   onBeforeUnmount(() => {
     document.removeEventListener('pointerup', onNextPress)
     document.removeEventListener('keydown', onNextPress)
+    document.removeEventListener('click', onNextPress, true)
   })
   watch(() => route.hash, follow)
 

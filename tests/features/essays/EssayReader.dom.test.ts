@@ -1,7 +1,7 @@
 import { flushPromises } from '@vue/test-utils'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { allByRole, byRole, nameOf } from '../../fixtures/byRole'
-import { get, press, read } from './reading'
+import { get, press, read, settled } from './reading'
 
 const ZUISHI = '/essays/zuishi-hengdong'
 const PENGYUAN = '/essays/pengyuanfeng-xunyin'
@@ -16,6 +16,16 @@ describe('the reader', () => {
     document.body.dispatchEvent(new Event('pointerup', { bubbles: true }))
     await flushPromises()
     expect(mention.classList.contains('is-marked')).toBe(false)
+  })
+
+  it('keeps open, at the next press, what a tool opened that presses without a pointer', async () => {
+    const { element } = await read(`${ZUISHI}#p2`)
+    const mention = get(element, '.text a[href="/places/luo-ronghuan-guju"]')
+    mention.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }))
+    await settled()
+    const sheet = get(element, '.sheet')
+    await press(get(sheet, '.name'))
+    expect(element.querySelector('.sheet')).toBe(sheet)
   })
 
   it('marks the paragraph of a permalink, also when the address changes', async () => {
