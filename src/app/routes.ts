@@ -23,6 +23,8 @@ declare module 'vue-router' {
     lateStyles?: string
     /** Pages that fill the window have no footer. */
     fills?: boolean
+    /** The page is wide on a desk, and so is its footer. */
+    isWide?: boolean
   }
 }
 
@@ -50,7 +52,7 @@ const isReading = () => asksForMore() || isKept('reading-places')
 
 /** Every page, Chinese at the root and English under `/en`. */
 export const routes: RouteRecordRaw[] = [
-  sleeping('', 'always', () => import('@/features/home/HomeView.vue'), { load: loadHome, head: 'home', lateStyles: 'map' }),
+  sleeping('', 'always', () => import('@/features/home/HomeView.vue'), { load: loadHome, head: 'home', lateStyles: 'map', isWide: true }),
   {
     path: '/:lang(en)?/map',
     component: () => import('@/features/map/MapView.vue'),

@@ -13,42 +13,39 @@ export function isPlainPress(event: MouseEvent): boolean {
 }
 
 /**
- * Mark what the address points to, now and when it changes, until the next press; scroll there once more after the first
- * layout, when the browser has already tried. Who comes back is where they were: nothing is marked then.
+ * Mark what the address points to, now and when it changes, until the next press, and `unmark` it then; scroll there once
+ * more after the first layout, when the browser has already tried. Who comes back is where they were: nothing is marked then.
  */
-export function useDeepLink(mark: (anchor: string | null) => void) {
+export function useDeepLink(mark: (anchor: string) => void, unmark: (anchor: string) => void) {
   const route = useRoute()
   const isDeepLink = route.hash !== ''
-  let isMarking = false
+  let linked: string | null = null
 
   async function follow(): Promise<void> {
     const anchor = route.hash.slice(1)
     if (anchor === '')
       return
     mark(anchor)
-    isMarking = true
+    linked = anchor
     await nextTick()
     // The router scrolls after the next tick, and fonts and styles may still move the text.
-    requestAnimationFrame(() => requestAnimationFrame(() => scrollReturn.isOne ? mark(null) : bringIntoView(anchor)))
+    requestAnimationFrame(() => requestAnimationFrame(() => scrollReturn.isOne ? unmark(anchor) : bringIntoView(anchor)))
   }
 
   function onNextPress(): void {
-    if (isMarking)
-      mark(null)
-    isMarking = false
+    if (linked !== null)
+      unmark(linked)
+    linked = null
   }
 
   onMounted(() => {
     void follow()
     document.addEventListener('pointerup', onNextPress)
     document.addEventListener('keydown', onNextPress)
-    // Some tools press without a pointer or a key: heard before what is pressed marks something else.
-    document.addEventListener('click', onNextPress, true)
   })
   onBeforeUnmount(() => {
     document.removeEventListener('pointerup', onNextPress)
     document.removeEventListener('keydown', onNextPress)
-    document.removeEventListener('click', onNextPress, true)
   })
   watch(() => route.hash, follow)
 

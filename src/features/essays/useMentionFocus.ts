@@ -18,6 +18,12 @@ export function useMentionFocus(mentions: () => readonly MentionPlace[]) {
     marked.value = anchor
   }
 
+  /** Take the mark of `anchor` away, unless something else is marked by now, or what it names is shown. */
+  function unmark(anchor: string): void {
+    if (marked.value === anchor && shown.value === null)
+      marked.value = null
+  }
+
   function mentionsOf(entity: EntityId): readonly MentionPlace[] {
     return mentions().filter(place => place.entity === entity)
   }
@@ -42,5 +48,5 @@ export function useMentionFocus(mentions: () => readonly MentionPlace[]) {
       show(first)
   }
 
-  return { marked, shown, show, mark, step, showEntity, mentionsOf }
+  return { marked, shown, show, mark, unmark, step, showEntity, mentionsOf }
 }
