@@ -7,7 +7,7 @@ interface Chunk {
 /** What a page loads by itself, before anybody has touched it. */
 const FIRST: readonly Chunk[] = [
   // The entry starts the frame late, so what the entry needs must not lie within it.
-  { name: 'begin', test: /preload-helper|rolldown[\\/]runtime|src\/app\/start\.ts$|src\/platform\/withStyles\.ts$/ },
+  { name: 'begin', test: /preload-helper|rolldown[\\/]runtime|src\/app\/start\.ts$|src\/platform\/with(?:Retries|Styles)\.ts$/ },
   // What every page needs.
   { name: 'frame', test: /src\/app\/client\.ts$/ },
   { name: 'map', test: /src\/features\/map\/MapView\.vue|src\/map\/GuideMap\.vue|src\/domain\/(?:hike|spread|cartography\/(?:arrange|curve|pixel|placeLabels|riverNames|sheet|textSize))\.ts/ },

@@ -1,5 +1,6 @@
 import type { GuideEnvelope, GuideFileKind, GuideFiles } from '@/domain/guide'
 import { guideVersion, readGuideFile } from 'virtual:guide'
+import { withRetries } from './withRetries'
 
 /** Why a file of the guide cannot be used: it did not arrive, or it is not what it should be. */
 export type GuideFileProblem = 'missing' | 'damaged'
@@ -25,7 +26,7 @@ function isEnvelope<Kind extends GuideFileKind>(value: unknown, kind: Kind): val
 export async function loadGuideFile<Kind extends GuideFileKind>(kind: Kind, name: string): Promise<GuideFiles[Kind]> {
   let file: unknown
   try {
-    file = await readGuideFile(name)
+    file = await withRetries(() => readGuideFile(name))
   }
   catch (error) {
     throw new GuideFileError(error instanceof SyntaxError ? 'damaged' : 'missing', name)

@@ -1,11 +1,14 @@
+import { withRetries } from './withRetries'
+
 /** Puts styles into a page. */
 export interface Styles {
   /** Link the style sheet at `href` in the head; resolves when it holds. Where it does not come, rejects and can be asked for anew. */
   readonly addStyles: (href: string) => Promise<void>
   /**
    * Load code and, side by side with it, the styles that it needs and the page does not link yet; `styles` are addresses
-   * from the base of the site. Rejects where either does not come, and then can be called again: Vite's own helper, in
-   * whose place the build puts this one, takes styles that did not come for loaded from then on.
+   * from the base of the site. What does not come is asked for again (withRetries); rejects where either still does not
+   * come, and then can be called again: Vite's own helper, in whose place the build puts this one, takes styles that did
+   * not come for loaded from then on.
    */
   readonly loadWithStyles: <Code>(load: () => Promise<Code>, styles?: readonly string[]) => Promise<Code>
 }
@@ -33,10 +36,10 @@ export function createStyles(page: Pick<Document, 'createElement' | 'head' | 'qu
   return {
     addStyles,
     async loadWithStyles(load, styles = []) {
-      const [code] = await Promise.all([load(), ...styles.map(async (each) => {
+      const [code] = await Promise.all([withRetries(load), ...styles.map(async (each) => {
         const href = import.meta.env.BASE_URL + each
         if (asked.has(href) || page.querySelector(`link[rel="stylesheet"][href="${href}"]`) === null)
-          await addStyles(href)
+          await withRetries(() => addStyles(href))
       })])
       return code
     },

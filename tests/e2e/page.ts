@@ -87,9 +87,23 @@ function followRequests(page: Page, failed: (request: HTTPRequest) => void): voi
   })
 }
 
+/**
+ * Strike from `problems` the requests that failed, once the worker has answered the same: a browser may stop it at any
+ * time, what it was answering fails then, and the page asks again (withRetries).
+ */
+function strikeAnswered(page: Page, problems: string[]): void {
+  page.on('response', (response) => {
+    if (!response.fromServiceWorker() || !response.ok())
+      return
+    const isAnswered = (problem: string): boolean => /^(?:failed request|console: Failed to load resource): /.test(problem) && problem.split(' ').includes(response.url())
+    problems.splice(0, problems.length, ...problems.filter(problem => !isAnswered(problem)))
+  })
+}
+
 async function prepare(page: Page, address: string, { size = 'phone', theme = 'light', hasScript = true, hasWorker = false }: VisitOptions): Promise<string[]> {
   const problems = listenForProblems(page, new URL(address).origin)
   followRequests(page, request => problems.push(`failed request: ${request.url()} ${request.failure()?.errorText}`))
+  strikeAnswered(page, problems)
   await page.setViewport(SIZES[size])
   await page.emulateMediaFeatures(mediaFeatures(theme))
   await page.setJavaScriptEnabled(hasScript)
