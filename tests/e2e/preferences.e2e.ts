@@ -87,6 +87,16 @@ describe('for who asks for less motion', () => {
     expect(moving).toEqual([])
   })
 
+  it('colours change all at once, none a frame after the one around it', async () => {
+    await open('/about')
+    const changing = await page.evaluate(() => {
+      document.documentElement.dataset['theme'] = 'night'
+      return document.getAnimations().length
+    })
+    expect(await ground()).toBe(NIGHT)
+    expect(changing).toBe(0)
+  })
+
   it('the map does not glide when it is moved by keys', async () => {
     await open('/map')
     await page.waitForSelector('.seal-mark__button')
