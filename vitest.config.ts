@@ -24,12 +24,12 @@ export default defineConfig({
     projects: [
       {
         resolve: { alias },
-        test: { name: 'unit', setupFiles: 'tests/seeded.ts', include: ['tests/**/*.test.ts'], exclude: ['tests/**/*.dom.test.ts'], environment: 'node', isolate: false, testTimeout: 30_000 },
+        test: { name: 'unit', globalSetup: 'tests/fixtures/compileGuide.ts', setupFiles: 'tests/seeded.ts', include: ['tests/**/*.test.ts'], exclude: ['tests/**/*.dom.test.ts'], environment: 'node', isolate: false, testTimeout: 30_000 },
       },
       {
         plugins: [vue()],
         resolve: { alias: { ...alias, ...Object.fromEntries(['guide', 'licences'].map(name => [`virtual:${name}`, resolve(import.meta.dirname, `tests/fixtures/virtual-${name}.ts`)])) } },
-        test: { name: 'dom', setupFiles: 'tests/seeded.ts', include: ['tests/**/*.dom.test.ts'], environment: 'happy-dom', testTimeout: 30_000 },
+        test: { name: 'dom', globalSetup: 'tests/fixtures/compileGuide.ts', setupFiles: 'tests/seeded.ts', include: ['tests/**/*.dom.test.ts'], environment: 'happy-dom', testTimeout: 30_000 },
       },
       {
         resolve: { alias },

@@ -1,11 +1,10 @@
 import type { Basemap } from '@/domain/guide'
 import { mount } from '@vue/test-utils'
 import { createPinia } from 'pinia'
-import { expect, it, vi } from 'vitest'
+import { expect, inject, it, vi } from 'vitest'
 import GuideMap from '@/map/GuideMap.vue'
-import { compiledGuide } from '../fixtures/compiledGuide'
 
-const real: Basemap = JSON.parse(compiledGuide.files.get('basemap') ?? '{}').content
+const real: Basemap = JSON.parse(inject('guide').files.get('basemap') ?? '{}').content
 
 function noteOf(lines: Basemap['lines']): string {
   const map = mount(GuideMap, { props: { places: [], waymarks: [], basemap: { ...real, lines } }, global: { plugins: [createPinia()] } })

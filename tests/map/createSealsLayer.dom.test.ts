@@ -1,14 +1,13 @@
 import type { SealsListener } from '@/map/createSealsLayer'
 import { map as createMap } from 'leaflet'
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, inject, it, vi } from 'vitest'
 import { placePins } from '@/domain/cartography/pin'
 import { setText } from '@/domain/cartography/textSize'
 import { createSealsLayer } from '@/map/createSealsLayer'
-import { compiledGuide } from '../fixtures/compiledGuide'
 import { byRole } from '../fixtures/byRole'
 import { realIndex } from './realIndex'
 
-const pins = placePins(realIndex(compiledGuide).entities.filter(entity => entity.type === 'place')).slice(0, 3)
+const pins = placePins(realIndex(inject('guide')).entities.filter(entity => entity.type === 'place')).slice(0, 3)
 const named = pins.map((pin, n) => ({
   seal: { pin, spot: { x: 0, y: 0 }, at: { x: n * 10, y: 0 }, label: { side: 'right' as const, text: setText(pin.names.zh, 12) } },
   accessibleName: `${pin.names.zh}，山`,

@@ -1,14 +1,13 @@
 import { classifyRings, VectorTile } from '@mapbox/vector-tile'
 import Pbf from 'pbf'
 import { PMTiles } from 'pmtiles'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, inject, it } from 'vitest'
 import { tileX, tileY } from '@/pack/tilesWithin'
-import { compiledGuide } from '../fixtures/compiledGuide'
 import { bytesSource } from './bytesSource'
 import { madeArchive } from './madeArchive'
 import { madeFeatures } from './madeFeatures'
 
-const content = (name: string) => JSON.parse(compiledGuide.files.get(name) ?? '{}').content
+const content = (name: string) => JSON.parse(inject('guide').files.get(name) ?? '{}').content
 const FEATURES = madeFeatures(content('index'), content('basemap'))
 
 async function tileAt(archive: Uint8Array, { lat, lng, z }: { readonly lat: number, readonly lng: number, readonly z: number }): Promise<VectorTile> {

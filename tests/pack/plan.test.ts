@@ -1,10 +1,9 @@
 import * as fc from 'fast-check'
 import { tileIdToZxy } from 'pmtiles'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, inject, it } from 'vitest'
 import { COUNTY_BOUNDS } from '@/pack/packArguments'
 import { planRequests } from '@/pack/planRequests'
 import { countTiles, tileRange, tilesWithin } from '@/pack/tilesWithin'
-import { compiledGuide } from '../fixtures/compiledGuide'
 
 describe('the tiles of an area', () => {
   it('are 5,179 for the county', () => {
@@ -13,7 +12,7 @@ describe('the tiles of an area', () => {
   })
 
   it('cover the county of the schematic map', () => {
-    const { county } = JSON.parse(compiledGuide.files.get('basemap') ?? '{}').content
+    const { county } = JSON.parse(inject('guide').files.get('basemap') ?? '{}').content
     expect(COUNTY_BOUNDS.south).toBeLessThan(county.south)
     expect(COUNTY_BOUNDS.west).toBeLessThan(county.west)
     expect(COUNTY_BOUNDS.north).toBeGreaterThan(county.north)
