@@ -3,7 +3,6 @@ import { createWebHistory } from 'vue-router'
 import { workerUrl } from '@/platform/browserWorker'
 import { keepInstallOffer } from '@/platform/installOffer'
 import { installDefaultPolicy } from '@/platform/trustedTypes'
-import { withRetries } from '@/platform/withRetries'
 import { addStyles } from '@/platform/withStyles'
 import { createGuideApp } from './createGuideApp'
 
@@ -18,7 +17,7 @@ function isRenderedFor(address: string, page: string | undefined): boolean {
 
 // Styles that a page links within itself would leave with it, and be taken for loaded by the pages after it.
 function keepStyles(root: HTMLElement): Promise<unknown> {
-  return Promise.allSettled([...root.querySelectorAll('link')].map(link => withRetries(() => addStyles(link.getAttribute('href') ?? ''))))
+  return Promise.allSettled([...root.querySelectorAll('link')].map(link => addStyles(link.getAttribute('href') ?? '')))
 }
 
 async function start(root: HTMLElement): Promise<void> {

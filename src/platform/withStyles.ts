@@ -2,7 +2,7 @@ import { withRetries } from './withRetries'
 
 /** Puts styles into a page. */
 export interface Styles {
-  /** Link the style sheet at `href` in the head; resolves when it holds. Where it does not come, rejects and can be asked for anew. */
+  /** Link the style sheet at `href` in the head; resolves when it holds. Where it does not come, it is asked for again (withRetries); then rejects and can be asked for anew. */
   readonly addStyles: (href: string) => Promise<void>
   /**
    * Load code and, side by side with it, the styles that it needs and the page does not link yet; `styles` are addresses
@@ -18,16 +18,22 @@ export function createStyles(page: Pick<Document, 'createElement' | 'head' | 'qu
   /** What was asked for and did not fail, by address. */
   const asked = new Map<string, Promise<void>>()
 
-  function addStyles(href: string): Promise<void> {
-    const coming = asked.get(href) ?? new Promise<void>((resolve, reject) => {
+  function link(href: string): Promise<void> {
+    return new Promise((resolve, reject) => {
       const link = Object.assign(page.createElement('link'), { rel: 'stylesheet', href })
       link.addEventListener('load', () => resolve())
       link.addEventListener('error', () => {
         link.remove()
-        asked.delete(href)
         reject(new Error(`no styles: ${href}`))
       })
       page.head.append(link)
+    })
+  }
+
+  function addStyles(href: string): Promise<void> {
+    const coming = asked.get(href) ?? withRetries(() => link(href)).catch((error: unknown) => {
+      asked.delete(href)
+      throw error
     })
     asked.set(href, coming)
     return coming
@@ -39,7 +45,7 @@ export function createStyles(page: Pick<Document, 'createElement' | 'head' | 'qu
       const [code] = await Promise.all([withRetries(load), ...styles.map(async (each) => {
         const href = import.meta.env.BASE_URL + each
         if (asked.has(href) || page.querySelector(`link[rel="stylesheet"][href="${href}"]`) === null)
-          await withRetries(() => addStyles(href))
+          await addStyles(href)
       })])
       return code
     },

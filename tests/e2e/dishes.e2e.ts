@@ -1,29 +1,23 @@
-import type { TestServer } from './server'
 import type { VisitOptions } from './page'
 import type { Browser, Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import { launch, untilState } from './browser'
 import { byRole, untilAlive, untilAt, untilQuiet, untilSays, visit, wordsOf } from './page'
-import { startServer } from './server'
+import { visitOnceThenStop } from './storedVisit'
 import { violationsInBothThemes } from './violations'
 
 const dist = inject('dist')
 const offline = { hasWorker: true } as const
-let server: TestServer
+let origin: string
 let browser: Browser
 
-// One visit with the network; everything after that happens without.
 beforeAll(async () => {
-  server = await startServer(dist)
-  browser = await launch()
-  await visit(browser, `${server.origin}/`, ({ page }) => untilState(page, 'ready'), offline)
-  await server.stop()
+  ({ browser, origin } = await visitOnceThenStop(dist))
 })
 
 afterAll(() => browser.close())
 
 function at<Result>(path: string, use: (page: Page, problems: readonly string[]) => Promise<Result>, options: VisitOptions = {}): Promise<Result> {
-  return visit(browser, `${server.origin}${path}`, ({ page, problems }) => use(page, problems), { ...offline, ...options })
+  return visit(browser, `${origin}${path}`, ({ page, problems }) => use(page, problems), { ...offline, ...options })
 }
 
 function follow(page: Page, address: string): Promise<void> {

@@ -59,10 +59,10 @@ async function visitOnce(isReady: boolean): Promise<string> {
 }
 
 describe('with the server stopped and the browser started anew', () => {
-  // Of what is not the largest of its kind the test command takes every third page.
+  // Of what is not the largest of its kind the test command takes every other page.
   it('opens every page, with and without a query', { timeout: 300_000 }, async () => {
     const all = await routesOfDist()
-    const others = new Set(slice(all.filter(({ path }) => !ofEachKind.has(path)), 3))
+    const others = new Set(slice(all.filter(({ path }) => !ofEachKind.has(path)), 2))
     const routes = all.filter(route => ofEachKind.has(route.path) || others.has(route))
     expect(routes.length).toBeGreaterThan(10)
     const profile = await visitOnce(true)

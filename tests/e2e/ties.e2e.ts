@@ -1,4 +1,3 @@
-import type { TestServer } from './server'
 import type { Passage } from '@/domain/essay'
 import type { EntityId } from '@/domain/slug'
 import type { Browser, Page } from 'puppeteer-core'
@@ -7,24 +6,19 @@ import { ENTITY_TYPES } from '@/domain/entity'
 import { entityPath, essayPath, mentionAnchor } from '@/domain/entityAddress'
 import { essaysMessages } from '@/locales/essays'
 import { mapSheetMessages } from '@/locales/mapSheet'
-import { launch, untilState } from './browser'
 import { readBuiltGuide } from './builtGuide'
 import { press, pressSeal, untilSays, visit, visitEach, wordsOf } from './page'
-import { startServer } from './server'
 import { slice } from './slice'
+import { visitOnceThenStop } from './storedVisit'
 
 const dist = inject('dist')
 const { index, essays, details } = readBuiltGuide(dist)
 const offline = { hasWorker: true } as const
-let server: TestServer
+let origin: string
 let browser: Browser
 
-// One visit with the network; everything after that happens without.
 beforeAll(async () => {
-  server = await startServer(dist)
-  browser = await launch()
-  await visit(browser, `${server.origin}/`, ({ page }) => untilState(page, 'ready'), offline)
-  await server.stop()
+  ({ browser, origin } = await visitOnceThenStop(dist))
 })
 
 afterAll(() => browser.close())
@@ -59,7 +53,7 @@ async function markedWords(page: Page, anchor: string): Promise<string> {
 describe('with the network off', () => {
   it('leads from every passage of every entity to the words as printed, in view and marked', { timeout: 240_000 }, async () => {
     const faults: string[] = []
-    await visitEach(browser, index.entities.map(entity => `${server.origin}${entityPath(entity)}`), async ({ page, problems }, at) => {
+    await visitEach(browser, index.entities.map(entity => `${origin}${entityPath(entity)}`), async ({ page, problems }, at) => {
       const entity = index.entities.find(entity => at.endsWith(entityPath(entity)))
       if (entity === undefined)
         return
@@ -89,7 +83,7 @@ describe('with the network off', () => {
   it('leads from every mention in the text to the page of what it names', { timeout: 240_000 }, async () => {
     const faults: string[] = []
     for (const { id } of essays) {
-      await visit(browser, `${server.origin}/essays/${id}`, async ({ page }) => {
+      await visit(browser, `${origin}/essays/${id}`, async ({ page }) => {
         await page.waitForSelector('[data-paragraph] a.mention')
         const links = await page.$$eval('[data-paragraph] a.mention', mentions => mentions.map(mention => ({ id: mention.id, href: mention.getAttribute('href') })))
         for (const { id, href } of links) {
@@ -107,7 +101,7 @@ describe('with the network off', () => {
     // What holds for one of a type holds for its like: the test command takes a few of each, the proof all.
     const entities = ENTITY_TYPES.flatMap(type => slice(index.entities.filter(entity => entity.type === type), 6))
     const faults: string[] = []
-    const starts = entities.map(({ id, mentioned: [first] }) => `${server.origin}${essayPath(first?.essay ?? expect.fail(id), mentionAnchor(id, 1))}`)
+    const starts = entities.map(({ id, mentioned: [first] }) => `${origin}${essayPath(first?.essay ?? expect.fail(id), mentionAnchor(id, 1))}`)
     await visitEach(browser, starts, async ({ page, problems }, at) => {
       const entity = entities.find(({ id }) => at.endsWith(`#${mentionAnchor(id, 1)}`)) ?? expect.fail(at)
       try {
@@ -132,7 +126,7 @@ describe('with the network off', () => {
     expect(faults).toEqual([])
   })
 
-  it('leads from a seal on the map to its sheet, to the passage, to the words in the essay, and back to the place', () => visit(browser, `${server.origin}/map`, async ({ page, problems }) => {
+  it('leads from a seal on the map to its sheet, to the passage, to the words in the essay, and back to the place', () => visit(browser, `${origin}/map`, async ({ page, problems }) => {
     const place = index.entities.find(({ id }) => id === 'luo-ronghuan-guju')
     const passage = details.find(({ id }) => id === place?.id)?.passages[0]
     if (place === undefined || passage === undefined)
@@ -152,7 +146,7 @@ describe('with the network off', () => {
     expect(problems).toEqual([])
   }, offline))
 
-  it('leads from the sheet to the words by its own button as well', () => visit(browser, `${server.origin}/map?place=wuji-laojie`, async ({ page }) => {
+  it('leads from the sheet to the words by its own button as well', () => visit(browser, `${origin}/map?place=wuji-laojie`, async ({ page }) => {
     await untilSays(page, '.sheet h2', '吴集老街')
     await press(page, 'link', mapSheetMessages['zh-CN'].inText)
     await page.waitForSelector('.mention.is-marked')

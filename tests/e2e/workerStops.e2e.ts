@@ -1,10 +1,8 @@
-import type { TestServer } from './server'
 import type { Browser, Page } from 'puppeteer-core'
 import { afterAll, beforeAll, expect, inject, it } from 'vitest'
-import { launch, untilState } from './browser'
 import { visit } from './page'
-import { startServer } from './server'
 import { largestOfEachKind, prerenderedHeading } from './sitePaths'
+import { visitOnceThenStop } from './storedVisit'
 
 const dist = inject('dist')
 const offline = { hasWorker: true } as const
@@ -13,14 +11,11 @@ const STOPS = 2
 /** The way is gone until so many times an answer was cut off, and no more than so often. */
 const CUT_OFF = 3
 const TRIES = 30
-let server: TestServer
+let origin: string
 let browser: Browser
 
 beforeAll(async () => {
-  server = await startServer(dist)
-  browser = await launch()
-  await visit(browser, `${server.origin}/`, ({ page }) => untilState(page, 'ready'), offline)
-  await server.stop()
+  ({ browser, origin } = await visitOnceThenStop(dist))
 })
 
 afterAll(() => browser.close())
@@ -43,7 +38,7 @@ it('with the server stopped, shows the page that is asked for, with its styles, 
   const heading = prerenderedHeading(dist, path)
   let cutOff = 0
   for (let attempt = 0; cutOff < CUT_OFF && attempt < TRIES; attempt++) {
-    await visit(browser, `${server.origin}/essays`, async ({ page, problems }) => {
+    await visit(browser, `${origin}/essays`, async ({ page, problems }) => {
       const failed: string[] = []
       page.on('requestfailed', request => failed.push(request.url()))
       await stopWorkerAtRequests(page)
