@@ -20,13 +20,13 @@ export function createStyles(page: Pick<Document, 'createElement' | 'head' | 'qu
 
   function link(href: string): Promise<void> {
     return new Promise((resolve, reject) => {
-      const link = Object.assign(page.createElement('link'), { rel: 'stylesheet', href })
-      link.addEventListener('load', () => resolve())
-      link.addEventListener('error', () => {
-        link.remove()
+      const sheet = Object.assign(page.createElement('link'), { rel: 'stylesheet', href })
+      sheet.addEventListener('load', () => resolve())
+      sheet.addEventListener('error', () => {
+        sheet.remove()
         reject(new Error(`no styles: ${href}`))
       })
-      page.head.append(link)
+      page.head.append(sheet)
     })
   }
 
